@@ -1,0 +1,61 @@
+package dev.stampede.model.dynamodb;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Writes where a query stopped as an opaque string, and reads it back. The partition is never in it: it comes from the
+ * request, so that a forged cursor can only start elsewhere in a list its sender may read anyway.
+ *
+ * @param attributes the key attributes that a cursor holds, all strings
+ */
+public record PageCursor(List<String> attributes) {
+
+    /** A sort key has at most 1,024 bytes (DynamoDB quotas), and a cursor holds at most three keys. */
+    private static final int MAX_LENGTH = 2_000;
+
+    private static final String SEPARATOR = "\n";
+
+    /** Holds those attributes. */
+    public static PageCursor over(String... attributes) {
+        return new PageCursor(List.of(attributes));
+    }
+
+    /** The cursor of the page after this key; empty when the query is at its end. */
+    public Optional<String> write(Map<String, AttributeValue> lastKey) {
+        if (lastKey.isEmpty()) {
+            return Optional.empty();
+        }
+        var values = attributes.stream()
+                .map(name -> Objects.requireNonNull(lastKey.get(name)).s())
+                .toList();
+        var bytes = String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /**
+     * The key that the cursor was made from, without its partition.
+     *
+     * @throws IllegalArgumentException when no query ended there
+     */
+    public Map<String, AttributeValue> read(String cursor) {
+        if (cursor.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("A cursor has at most %d characters".formatted(MAX_LENGTH));
+        }
+        var values = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+        var key = new HashMap<String, AttributeValue>();
+        for (int i = 0; i < values.length; i++) {
+            if (values.length != attributes.size() || values[i].isEmpty()) {
+                throw new IllegalArgumentException("A cursor is taken from the page before, unchanged");
+            }
+            key.put(attributes.get(i), AttributeValue.fromS(values[i]));
+        }
+        return key;
+    }
+}

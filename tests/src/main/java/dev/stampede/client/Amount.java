@@ -13,7 +13,8 @@ public record Amount(long minorUnits, String currency) {
 
     /** The amount that the JSON object says. */
     public static Amount of(JsonNode json) {
-        return new Amount(json.path("minorUnits").longValue(), json.path("currency").asText());
+        return new Amount(
+                json.path("minorUnits").longValue(), json.path("currency").asText());
     }
 
     /** The amount as a JSON object. */

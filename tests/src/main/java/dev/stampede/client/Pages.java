@@ -23,7 +23,8 @@ record Pages(Requests requests, String kind, String path, Account account) {
         var all = new ArrayList<JsonNode>();
         var cursor = Optional.<String>empty();
         for (int page = 0; page < MOST_PAGES; page++) {
-            var url = path + "?limit=" + PAGE + cursor.map(at -> "&cursor=" + at).orElse("");
+            var url =
+                    path + "?limit=" + PAGE + cursor.map(at -> "&cursor=" + at).orElse("");
             var body = requests.body(Call.get(kind, url).as(account));
             body.path(member).forEach(all::add);
             cursor = Optional.of(body.path("next").asText("")).filter(next -> !next.isEmpty());

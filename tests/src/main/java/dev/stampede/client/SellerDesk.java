@@ -70,7 +70,8 @@ public final class SellerDesk {
 
     /** Sets what sending costs. */
     public void sendAt(List<Zone> zones) {
-        JsonNode body = Json.object().set("zones", Json.array(zones.stream().map(Zone::json).toList()));
+        JsonNode body = Json.object()
+                .set("zones", Json.array(zones.stream().map(Zone::json).toList()));
         requests.body(Call.put("set tariff", "/v1/seller/tariff", body).as(seller));
     }
 

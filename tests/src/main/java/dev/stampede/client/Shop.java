@@ -68,8 +68,7 @@ public final class Shop {
     public record Order(String orderId, String state, Amount total) {
 
         static Order of(JsonNode json) {
-            return new Order(
-                    json.path("orderId").asText(), json.path("state").asText(), Amount.of(json.path("total")));
+            return new Order(json.path("orderId").asText(), json.path("state").asText(), Amount.of(json.path("total")));
         }
     }
 
@@ -105,8 +104,8 @@ public final class Shop {
 
     /** The order as it is now. */
     public Order order(String orderId) {
-        return Order.of(requests.body(
-                Call.get("order status", "/v1/orders/" + orderId).as(shopper)));
+        return Order.of(
+                requests.body(Call.get("order status", "/v1/orders/" + orderId).as(shopper)));
     }
 
     /** All of the shopper's orders, the latest first. */

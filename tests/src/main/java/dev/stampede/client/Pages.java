@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 record Pages(Requests requests, String kind, String path, Account account) {
 
-    private static final int PAGE = 100;
+    /** What every list gives at once. */
+    private static final int PAGE = 50;
 
     /** More pages than any list here has: one that never ends is a defect. */
     private static final int MOST_PAGES = 10_000;

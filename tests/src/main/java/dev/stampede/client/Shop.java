@@ -58,20 +58,6 @@ public final class Shop {
         }
     }
 
-    /**
-     * An order as the shopper is shown it.
-     *
-     * @param orderId its id
-     * @param state where it stands
-     * @param total what it costs in all
-     */
-    public record Order(String orderId, String state, Amount total) {
-
-        static Order of(JsonNode json) {
-            return new Order(json.path("orderId").asText(), json.path("state").asText(), Amount.of(json.path("total")));
-        }
-    }
-
     /** A signed quote of what sending the lines there costs. */
     public String quote(Address to, List<Line> lines) {
         return requests.body(Call.post("quote", "/v1/shipping-quotes", quoteBody(to, lines))
@@ -103,19 +89,14 @@ public final class Shop {
     }
 
     /** The order as it is now. */
-    public Order order(String orderId) {
-        return Order.of(
+    public ShopOrder order(String orderId) {
+        return ShopOrder.of(
                 requests.body(Call.get("order status", "/v1/orders/" + orderId).as(shopper)));
     }
 
     /** All of the shopper's orders, the latest first. */
-    public List<Order> orders() {
+    public List<ShopOrder> orders() {
         return new Pages(requests, "orders of a shopper", "/v1/orders", shopper)
-                .all("orders").stream().map(Order::of).toList();
-    }
-
-    /** The order that an accepted request placed. */
-    public static Order placed(Answer answer) {
-        return Order.of(answer.body());
+                .all("orders").stream().map(ShopOrder::of).toList();
     }
 }

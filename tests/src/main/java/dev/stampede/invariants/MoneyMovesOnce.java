@@ -4,8 +4,10 @@ import dev.stampede.invariants.Charge.Effect;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ final class MoneyMovesOnce implements Invariant {
     public Stream<Violation> violations(Stored stored) {
         var charges = stored.charges().stream()
                 .filter(charge -> charge.effect() != Effect.NONE)
-                .collect(Collectors.groupingBy(Charge::orderId));
+                .collect(Collectors.toMap(Charge::orderId, Function.identity()));
         var known = stored.orders().stream().map(StoredOrder::id).collect(Collectors.toSet());
         var unknown = charges.keySet().stream()
                 .filter(order -> !known.contains(order))
@@ -27,14 +29,14 @@ final class MoneyMovesOnce implements Invariant {
         return Stream.concat(unknown, orders);
     }
 
-    private static Stream<Violation> payment(StoredOrder order, Map<String, List<Charge>> all) {
-        var charges = all.getOrDefault(order.id(), List.of());
+    private static Stream<Violation> payment(StoredOrder order, Map<String, Charge> all) {
+        var charge = Optional.ofNullable(all.get(order.id()));
         var where = "order %s (%s)".formatted(order.id(), order.state());
-        if (charges.size() > 1) {
-            return Stream.of(new Violation(NAME, where, "1 charge", charges.size() + " charges"));
-        }
+        var again = charge.stream()
+                .filter(found -> found.times() > 1)
+                .map(found -> new Violation(NAME, where, "1 charge", found.times() + " charges"));
         var allowed = allowed(order.state());
-        var effect = charges.stream().map(Charge::effect).findFirst().orElse(Effect.NONE);
+        var effect = charge.map(Charge::effect).orElse(Effect.NONE);
         var wrongEffect = Stream.of(effect)
                 .filter(found -> !allowed.contains(found))
                 .map(found -> new Violation(
@@ -42,14 +44,14 @@ final class MoneyMovesOnce implements Invariant {
                         where,
                         allowed.toString(),
                         found.toString()));
-        var wrongAmount = charges.stream()
-                .filter(charge -> !charge.amount().equals(order.total()))
-                .map(charge -> new Violation(
+        var wrongAmount = charge.stream()
+                .filter(found -> !found.amount().equals(order.total()))
+                .map(found -> new Violation(
                         "what is charged is lines and freight",
                         where,
                         order.total().toString(),
-                        charge.amount().toString()));
-        return Stream.concat(wrongEffect, wrongAmount);
+                        found.amount().toString()));
+        return Stream.of(again, wrongEffect, wrongAmount).flatMap(violations -> violations);
     }
 
     private static Set<Effect> allowed(String state) {

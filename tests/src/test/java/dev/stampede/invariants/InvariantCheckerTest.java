@@ -80,7 +80,11 @@ class InvariantCheckerTest {
         var once = "one payment at most per order";
         var effects = "paid orders are charged, cancelled ones aren't, refunded ones are given back";
         return Stream.of(
-                planted("a double charge", once, items -> items.charge("paid", Charge.Effect.TAKEN)),
+                planted(
+                        "a double charge",
+                        once,
+                        items -> items.charges.set(
+                                0, new Charge("ord_paid", new Money(2300, "EUR"), Charge.Effect.TAKEN, 2))),
                 planted("a charge for nothing", once, items -> items.charge("nobody", Charge.Effect.TAKEN)),
                 planted("a paid order that wasn't charged", effects, items -> items.charges.remove(0)),
                 planted("a declined order charged", effects, items -> items.charge("declined", Charge.Effect.TAKEN)),

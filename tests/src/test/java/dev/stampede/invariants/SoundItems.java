@@ -41,7 +41,7 @@ final class SoundItems {
     }
 
     void charge(String order, Charge.Effect effect) {
-        charges.add(new Charge("ord_" + order, new Money(1150, "EUR"), effect));
+        charges.add(new Charge("ord_" + order, new Money(1150, "EUR"), effect, 1));
     }
 
     void parcel(String order, List<Object> history) {

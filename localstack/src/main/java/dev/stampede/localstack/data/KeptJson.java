@@ -40,6 +40,11 @@ public final class KeptJson {
         return new KeptJson(Optional.empty());
     }
 
+    /** Whether it outlives the process. */
+    public boolean isKept() {
+        return file.isPresent();
+    }
+
     /** The object as last written, or an empty one. */
     public ObjectNode read() {
         if (file.isEmpty() || !Files.exists(file.get())) {

@@ -64,6 +64,11 @@ public final class CloudAssembly {
         return file;
     }
 
+    /** Whether any stack's template has a parameter of that name. */
+    public boolean declaresParameter(String name) {
+        return stacks.stream().anyMatch(stack -> stack.declaresParameter(name));
+    }
+
     private void addStack(String name, JsonNode properties) {
         var template = json(directory.resolve(properties.path("templateFile").asText()));
         stacks.add(new StackTemplate(properties.path("stackName").asText(name), template));

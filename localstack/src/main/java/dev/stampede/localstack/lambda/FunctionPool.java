@@ -74,8 +74,11 @@ final class FunctionPool implements Environment.Listener {
                 idle(granted.environment());
                 yield Optional.empty();
             }
-            case Grant.Refused(Failed why) -> Optional.of(why);
-            case Grant.Refused late -> Optional.of(new Failed("Sandbox.Timedout", "It did not start in time"));
+            case Grant.Refused refused ->
+                Optional.of(
+                        refused.why() instanceof Failed failed
+                                ? failed
+                                : new Failed("Sandbox.Timedout", "It did not start in time"));
         };
     }
 
@@ -120,7 +123,8 @@ final class FunctionPool implements Environment.Listener {
     }
 
     private void startWhatIsMissing() {
-        long coming = launching + environments.stream().filter(Environment::isStarting).count();
+        long coming = launching
+                + environments.stream().filter(Environment::isStarting).count();
         for (; !closed && coming < waiting.size() && environments.size() + launching < bound; coming++) {
             launching++;
             Thread.startVirtualThread(this::startOne);

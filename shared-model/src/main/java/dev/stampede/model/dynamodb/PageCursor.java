@@ -20,6 +20,8 @@ public record PageCursor(List<String> attributes) {
     /** A sort key has at most 1,024 bytes (DynamoDB quotas), and a cursor holds at most three keys. */
     private static final int MAX_LENGTH = 2_000;
 
+    private static final int MAX_KEY_BYTES = 1_024;
+
     private static final String SEPARATOR = "\n";
 
     /** Holds those attributes. */
@@ -51,11 +53,15 @@ public record PageCursor(List<String> attributes) {
         var values = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
         var key = new HashMap<String, AttributeValue>();
         for (int i = 0; i < values.length; i++) {
-            if (values.length != attributes.size() || values[i].isEmpty()) {
+            if (values.length != attributes.size() || !isKey(values[i])) {
                 throw new IllegalArgumentException("A cursor is taken from the page before, unchanged");
             }
             key.put(attributes.get(i), AttributeValue.fromS(values[i]));
         }
         return key;
+    }
+
+    private static boolean isKey(String value) {
+        return !value.isEmpty() && value.getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES;
     }
 }

@@ -1,0 +1,38 @@
+package dev.stampede.runtime.testing;
+
+import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
+import dev.stampede.model.seller.dynamodb.SellersTable;
+import dev.stampede.model.stock.dynamodb.StockTable;
+
+/** The marketplace's tables as tests need them, made once for all tests of a module. */
+public final class MarketplaceTables {
+
+    /** The catalogue's table. */
+    public static final String CATALOGUE = "Catalogue";
+
+    /** The stock's table. */
+    public static final String STOCK = "Stock";
+
+    /** The sellers' table. */
+    public static final String SELLERS = "Sellers";
+
+    static {
+        var dynamoDb = LocalDynamoDb.client();
+        var products = LocalDynamoDb.table(CATALOGUE, CatalogueTable.PRODUCT_ID, CatalogueTable.ITEM);
+        var listed = LocalDynamoDb.indexed(
+                products, CatalogueTable.BY_CATEGORY, CatalogueTable.CATEGORY, CatalogueTable.LISTING);
+        var catalogue = LocalDynamoDb.indexed(
+                listed, CatalogueTable.BY_SELLER, CatalogueTable.SELLER_ID, CatalogueTable.PRODUCT_ID);
+        dynamoDb.createTable(catalogue.build());
+        dynamoDb.createTable(LocalDynamoDb.table(STOCK, StockTable.PK).build());
+        dynamoDb.createTable(
+                LocalDynamoDb.table(SELLERS, SellersTable.SELLER_ID).build());
+    }
+
+    private MarketplaceTables() {}
+
+    /** Makes the tables, if this is the first call. */
+    public static void exist() {
+        // The class has been initialised by now.
+    }
+}

@@ -3,6 +3,7 @@ package dev.stampede.runtime.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.stampede.runtime.telemetry.Traces;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * @param <O> the answer
  */
 public abstract class EventFunction<I, O> implements RequestHandler<I, O> {
+
+    private static final ScopedValue<Context> INVOCATION = ScopedValue.newInstance();
 
     private final FunctionContext function = new FunctionContext();
 
@@ -29,7 +32,8 @@ public abstract class EventFunction<I, O> implements RequestHandler<I, O> {
 
     @Override
     public final O handleRequest(I event, Context context) {
-        return function.invocation(context, () -> Traces.traced("event", () -> handle(event)));
+        return ScopedValue.where(INVOCATION, context)
+                .call(() -> function.invocation(context, () -> Traces.traced("event", () -> handle(event))));
     }
 
     /** Handles one event. */
@@ -38,6 +42,11 @@ public abstract class EventFunction<I, O> implements RequestHandler<I, O> {
     /** A bean of the module. */
     protected final <T> T bean(Class<T> type) {
         return function.beans().getBean(type);
+    }
+
+    /** How long the invocation may go on before Lambda ends it; to be asked on the thread that handles the event. */
+    protected static Duration remainingTime() {
+        return Duration.ofMillis(INVOCATION.get().getRemainingTimeInMillis());
     }
 
     /** Runs the work on one record with that record's correlation id on every log line. */

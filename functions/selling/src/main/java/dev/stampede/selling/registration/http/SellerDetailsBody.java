@@ -1,9 +1,10 @@
 package dev.stampede.selling.registration.http;
 
 import dev.stampede.model.shipping.Destination;
-import dev.stampede.runtime.http.CurrencyCode;
+import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.selling.registration.SellerDetails;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Currency;
 
@@ -18,13 +19,21 @@ import java.util.Currency;
  */
 @Serdeable
 record SellerDetailsBody(
-        @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "must have 1 to 100 characters, none of them a control character") String name,
-        @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "must have 1 to 100 characters, none of them a control character") String city,
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as BR") String country,
-        @Pattern(regexp = "[A-Za-z0-9 -]{1,16}", message = "must have 1 to 16 letters, digits, spaces or hyphens") String postalCode,
-        @CurrencyCode String currency) {
+        @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character") String name,
+        @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character") String city,
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code such as BR") String country,
+        @NotNull @Pattern(regexp = "[A-Za-z0-9 -]{1,16}", message = "1 to 16 letters, digits, spaces or hyphens") String postalCode,
+        @NotNull String currency) {
 
     SellerDetails toDetails() {
-        return new SellerDetails(name, city, new Destination(country, postalCode), Currency.getInstance(currency));
+        return new SellerDetails(name, city, new Destination(country, postalCode), knownCurrency());
+    }
+
+    private Currency knownCurrency() {
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("currency", "an ISO 4217 code, such as EUR");
+        }
     }
 }

@@ -7,9 +7,12 @@ import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a seller charges for sending.
@@ -17,7 +20,7 @@ import java.util.List;
  * @param zones where the seller sends to
  */
 @Serdeable
-record TariffBody(@Size(max = 50, message = "must be at most 50 zones") List<@Valid ZoneBody> zones) {
+record TariffBody(@NotNull @Size(max = 50, message = "at most 50 zones") List<@Valid ZoneBody> zones) {
 
     /**
      * Places at the same prices.
@@ -29,11 +32,11 @@ record TariffBody(@Size(max = 50, message = "must be at most 50 zones") List<@Va
      */
     @Serdeable
     record ZoneBody(
-            @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "must have 1 to 100 characters, none of them a control character") String name,
-            @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as BR") String country,
-            @Size(min = 1, max = 500, message = "must be 1 to 500 prefixes; \"\" stands for the whole country")
-                    List<@Pattern(regexp = "[A-Za-z0-9 -]{0,16}", message = "must have at most 16 letters, digits, spaces or hyphens") String> postalPrefixes,
-            @Size(min = 1, max = 50, message = "must be 1 to 50 bands") List<@Valid BandBody> bands) {
+            @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character") String name,
+            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code such as BR") String country,
+            @NotNull @Size(min = 1, max = 500, message = "1 to 500 prefixes; \"\" stands for the whole country")
+                    List<@Pattern(regexp = "[A-Za-z0-9 -]{0,16}", message = "at most 16 letters, digits, spaces or hyphens") String> postalPrefixes,
+            @NotNull @Size(min = 1, max = 50, message = "1 to 50 bands") List<@Valid BandBody> bands) {
 
         private static ZoneBody of(Zone zone) {
             return new ZoneBody(
@@ -43,8 +46,8 @@ record TariffBody(@Size(max = 50, message = "must be at most 50 zones") List<@Va
                     zone.bands().stream().map(BandBody::of).toList());
         }
 
-        private Zone toZone() {
-            return new Zone(name, country, postalPrefixes, bands.stream().map(BandBody::toBand).toList());
+        private Zone toZone(String field) {
+            return new Zone(name, country, postalPrefixes, listOf(field + ".bands", bands, BandBody::toBand));
         }
     }
 
@@ -56,14 +59,14 @@ record TariffBody(@Size(max = 50, message = "must be at most 50 zones") List<@Va
      */
     @Serdeable
     record BandBody(
-            @Min(value = 1, message = "must be at least 1 gram") int upToGrams, @Valid MoneyBody price) {
+            @Min(value = 1, message = "at least 1 gram") int upToGrams, @NotNull @Valid MoneyBody price) {
 
         private static BandBody of(WeightBand band) {
             return new BandBody(band.upToGrams(), MoneyBody.of(band.price()));
         }
 
-        private WeightBand toBand() {
-            return new WeightBand(upToGrams, price.toMoney());
+        private WeightBand toBand(String field) {
+            return new WeightBand(upToGrams, price.toMoney(field + ".price"));
         }
     }
 
@@ -72,6 +75,13 @@ record TariffBody(@Size(max = 50, message = "must be at most 50 zones") List<@Va
     }
 
     Tariff toTariff() {
-        return new Tariff(zones.stream().map(ZoneBody::toZone).toList());
+        return new Tariff(listOf("zones", zones, ZoneBody::toZone));
+    }
+
+    /** Each body as what it says, knowing where in the request it stands. */
+    private static <B, T> List<T> listOf(String field, List<B> bodies, BiFunction<B, String, T> read) {
+        return IntStream.range(0, bodies.size())
+                .mapToObj(i -> read.apply(bodies.get(i), "%s[%d]".formatted(field, i)))
+                .toList();
     }
 }

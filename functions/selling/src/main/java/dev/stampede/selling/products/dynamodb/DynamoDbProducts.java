@@ -12,13 +12,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** Products in the catalogue's table, each with the fingerprint of the request that created it. */
-public final class StoredProducts implements ProductShelf {
+public final class DynamoDbProducts implements ProductShelf {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
 
     /** Keeps products in the table of that name. */
-    public StoredProducts(DynamoDbClient dynamoDb, String table) {
+    public DynamoDbProducts(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
     }

@@ -18,14 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The register in the sellers' table: each change is one conditional write. */
-public final class StoredSellers implements SellerRegister {
+public final class DynamoDbSellers implements SellerRegister {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final Sellers sellers;
 
     /** Keeps sellers in the table of that name. */
-    public StoredSellers(DynamoDbClient dynamoDb, String table) {
+    public DynamoDbSellers(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
         this.sellers = new Sellers(dynamoDb, table);

@@ -42,8 +42,8 @@ public final class Retries {
     public TransactionOutcome untilSettled(String what, Function<Integer, List<TransactWriteItem>> writes) {
         return untilDone(what, attempt -> {
             var outcome = transactions.attempt(writes.apply(attempt));
-            return outcome instanceof TransactionOutcome.Unsettled(String cause)
-                    ? new Attempt.Overtaken<>(cause)
+            return outcome instanceof TransactionOutcome.Unsettled unsettled
+                    ? new Attempt.Overtaken<>(unsettled.cause())
                     : new Attempt.Settled<>(outcome);
         });
     }
@@ -59,13 +59,13 @@ public final class Retries {
         var end = clock.instant().plus(budget);
         for (int attempt = 0; ; attempt++) {
             switch (tries.apply(attempt)) {
-                case Attempt.Settled<R>(R result) -> {
-                    return result;
+                case Attempt.Settled<R> settled -> {
+                    return settled.result();
                 }
-                case Attempt.Overtaken<R>(String cause) -> {
+                case Attempt.Overtaken<R> overtaken -> {
                     var delay = attempt == 0 ? Duration.ZERO : BACKOFF.computeDelay(attempt);
                     if (clock.instant().plus(delay).isAfter(end)) {
-                        throw new StoreBusy(what, cause);
+                        throw new StoreBusy(what, overtaken.cause());
                     }
                     pause.pause(delay);
                 }

@@ -1,6 +1,5 @@
 package dev.stampede.runtime.testing;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
@@ -99,7 +98,7 @@ public record GatewayRequest(
 
     private static Map<String, String> parameters(String query) {
         var parameters = new HashMap<String, String>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
         }

@@ -13,8 +13,8 @@ public final class OwnOffers {
     /**
      * The offer that a path names.
      *
-     * @throws ProblemException 404 when it names none, 403 when it is another seller's: offers are public, so that there
-     *     is one is no secret
+     * @throws ProblemException 404 when it names none, 403 when it is another seller's: offers are public, so that
+     *     there is one is no secret
      */
     public static OfferId of(Caller caller, String offerId) {
         var seller = caller.seller();

@@ -34,10 +34,16 @@ public final class SellingProblems {
         return new ProblemException(SELLER_NOT_REGISTERED, "Register first: PUT /v1/seller");
     }
 
-    /** That a price has to be in another currency. */
+    /** That a price has to be in the seller's own currency. */
+    public static ProblemException notTheSellers(Currency sellers) {
+        return otherCurrency("Your prices are in", sellers);
+    }
+
+    /** That a price has to be in another currency; the detail ends with it. */
     public static ProblemException otherCurrency(String detail, Currency expected) {
+        var code = expected.getCurrencyCode();
         return new ProblemException(
-                Problem.of(CURRENCY_MISMATCH, detail).with("currency", expected.getCurrencyCode()));
+                Problem.of(CURRENCY_MISMATCH, "%s %s".formatted(detail, code)).with("currency", code));
     }
 
     /** That the idempotency key belongs to another request. */

@@ -95,9 +95,7 @@ public final class CatalogueTable {
             .document(TERMS, Terms.class, TERMS_SCHEMA, Offer::terms)
             .number("shards", offer -> (long) offer.shards())
             .build(a -> new Offer(
-                    new OfferId(
-                            new ProductId(a.string(PRODUCT_ID)),
-                            new SellerId(a.string(SELLER_ID))),
+                    new OfferId(new ProductId(a.string(PRODUCT_ID)), new SellerId(a.string(SELLER_ID))),
                     a.string("sku"),
                     a.string("title"),
                     a.string("sellerName"),

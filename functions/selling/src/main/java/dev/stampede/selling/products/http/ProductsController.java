@@ -14,7 +14,7 @@ import java.net.URI;
 
 /** Sellers create products; any seller can offer them then. */
 @Controller("/v1/products")
-final class ProductsController {
+class ProductsController {
 
     private final CreateProduct products;
 
@@ -25,9 +25,11 @@ final class ProductsController {
     @Post
     HttpResponse<ProductBody> create(Caller caller, IdempotencyKey key, @Body @Valid NewProductBody body) {
         return switch (products.create(caller.seller(), key.value(), body.toNewProduct())) {
-            case ProductCreation.Created(var product) ->
-                HttpResponse.created(ProductBody.of(product), URI.create("/v1/products/" + product.id()));
-            case ProductCreation.KeyReused() -> throw SellingProblems.keyReused();
+            case ProductCreation.Created created ->
+                HttpResponse.created(
+                        ProductBody.of(created.product()),
+                        URI.create("/v1/products/" + created.product().id()));
+            case ProductCreation.KeyReused ignored -> throw SellingProblems.keyReused();
         };
     }
 }

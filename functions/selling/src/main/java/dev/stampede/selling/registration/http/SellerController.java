@@ -15,10 +15,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import jakarta.validation.Valid;
+import java.util.Currency;
 
 /** The caller's own registration and tariff: which seller follows from the token. */
 @Controller("/v1/seller")
-final class SellerController {
+class SellerController {
 
     private final SellerRegister register;
     private final SetTariff tariffs;
@@ -36,12 +37,8 @@ final class SellerController {
     @Put
     SellerBody register(Caller caller, @Body @Valid SellerDetailsBody details) {
         return switch (register.register(caller.seller(), details.toDetails())) {
-            case Registration.Registered(var seller) -> SellerBody.of(seller);
-            case Registration.CurrencyIsFixed(var registered) ->
-                throw new ProblemException(Problem.of(
-                                SellingProblems.CURRENCY_FIXED,
-                                "You registered with %s, and your prices and orders are in it".formatted(registered))
-                        .with("currency", registered.getCurrencyCode()));
+            case Registration.Registered registered -> SellerBody.of(registered.seller());
+            case Registration.CurrencyIsFixed fixed -> throw currencyFixed(fixed.registered());
         };
     }
 
@@ -53,21 +50,30 @@ final class SellerController {
     @Put("/tariff")
     TariffBody setTariff(Caller caller, @Body @Valid TariffBody tariff) {
         return switch (tariffs.set(caller.seller(), tariff.toTariff())) {
-            case TariffChange.Changed(var changed) -> TariffBody.of(changed);
-            case TariffChange.NotRegistered() -> throw SellingProblems.notRegistered();
-            case TariffChange.OtherCurrency(var expected) ->
-                throw SellingProblems.otherCurrency("Your prices are in %s".formatted(expected), expected);
-            case TariffChange.TooLarge(int bytes, int mostBytes) ->
-                throw ProblemException.invalid(
-                        "zones",
-                        "must take at most %d bytes all together, and take about %d: name fewer, shorter prefixes"
-                                .formatted(mostBytes, bytes));
+            case TariffChange.Changed changed -> TariffBody.of(changed.tariff());
+            case TariffChange.NotRegistered ignored -> throw SellingProblems.notRegistered();
+            case TariffChange.OtherCurrency other -> throw SellingProblems.notTheSellers(other.expected());
+            case TariffChange.TooLarge large -> throw tooLarge(large);
         };
+    }
+
+    private static ProblemException currencyFixed(Currency registered) {
+        return new ProblemException(Problem.of(
+                        SellingProblems.CURRENCY_FIXED,
+                        "You registered with %s, and your prices and orders are in it".formatted(registered))
+                .with("currency", registered.getCurrencyCode()));
+    }
+
+    private static ProblemException tooLarge(TariffChange.TooLarge tariff) {
+        return ProblemException.invalid(
+                "zones",
+                "at most %d bytes all together, and these are about %d: name fewer or shorter prefixes"
+                        .formatted(tariff.mostBytes(), tariff.bytes()));
     }
 
     private Seller registered(Caller caller) {
         return register.find(caller.seller())
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.NOT_FOUND, "You have yet to register: PUT /v1/seller"));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NOT_FOUND, "You have yet to register: PUT /v1/seller"));
     }
 }

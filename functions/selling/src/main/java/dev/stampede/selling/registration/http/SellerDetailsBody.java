@@ -19,10 +19,20 @@ import java.util.Currency;
  */
 @Serdeable
 record SellerDetailsBody(
-        @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character") String name,
-        @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character") String city,
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code such as BR") String country,
-        @NotNull @Pattern(regexp = "[A-Za-z0-9 -]{1,16}", message = "1 to 16 letters, digits, spaces or hyphens") String postalCode,
+        @NotNull
+        @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character")
+        String name,
+
+        @NotNull
+        @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character")
+        String city,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code such as BR")
+        String country,
+
+        @NotNull @Pattern(regexp = "[A-Za-z0-9 -]{1,16}", message = "1 to 16 letters, digits, spaces or hyphens")
+        String postalCode,
+
         @NotNull String currency) {
 
     SellerDetails toDetails() {

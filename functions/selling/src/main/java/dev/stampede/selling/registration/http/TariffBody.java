@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  * @param zones where the seller sends to
  */
 @Serdeable
-record TariffBody(@NotNull @Size(max = 50, message = "at most 50 zones") List<@Valid ZoneBody> zones) {
+record TariffBody(
+        @NotNull @Size(max = 50, message = "at most 50 zones")
+        List<@Valid ZoneBody> zones) {
 
     /**
      * Places at the same prices.
@@ -32,11 +34,23 @@ record TariffBody(@NotNull @Size(max = 50, message = "at most 50 zones") List<@V
      */
     @Serdeable
     record ZoneBody(
-            @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character") String name,
-            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code such as BR") String country,
+            @NotNull
+            @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character")
+            String name,
+
+            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code such as BR")
+            String country,
+
             @NotNull @Size(min = 1, max = 500, message = "1 to 500 prefixes; \"\" stands for the whole country")
-                    List<@Pattern(regexp = "[A-Za-z0-9 -]{0,16}", message = "at most 16 letters, digits, spaces or hyphens") String> postalPrefixes,
-            @NotNull @Size(min = 1, max = 50, message = "1 to 50 bands") List<@Valid BandBody> bands) {
+            List<
+                            @Pattern(
+                                    regexp = "[A-Za-z0-9 -]{0,16}",
+                                    message = "at most 16 letters, digits, spaces or hyphens")
+                            String>
+                    postalPrefixes,
+
+            @NotNull @Size(min = 1, max = 50, message = "1 to 50 bands")
+            List<@Valid BandBody> bands) {
 
         private static ZoneBody of(Zone zone) {
             return new ZoneBody(
@@ -59,7 +73,8 @@ record TariffBody(@NotNull @Size(max = 50, message = "at most 50 zones") List<@V
      */
     @Serdeable
     record BandBody(
-            @Min(value = 1, message = "at least 1 gram") int upToGrams, @NotNull @Valid MoneyBody price) {
+            @Min(value = 1, message = "at least 1 gram") int upToGrams,
+            @NotNull @Valid MoneyBody price) {
 
         private static BandBody of(WeightBand band) {
             return new BandBody(band.upToGrams(), MoneyBody.of(band.price()));

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record PageCursor(List<String> attributes) {
 
-    /** A sort key has at most 1,024 bytes (DynamoDB quotas), and a cursor holds at most three keys. */
-    private static final int MAX_LENGTH = 2_000;
+    /** A sort key has at most 1,024 bytes (DynamoDB quotas); as base64 they fit, and no key can grow past them. */
+    private static final int MAX_LENGTH = 1_300;
 
     private static final String SEPARATOR = "\n";
 
@@ -42,20 +42,28 @@ public record PageCursor(List<String> attributes) {
     /**
      * The key that the cursor was made from, without its partition.
      *
-     * @throws IllegalArgumentException when no query ended there
+     * @throws InvalidCursor when no query ended there
      */
     public Map<String, AttributeValue> read(String cursor) {
-        if (cursor.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("A cursor has at most %d characters".formatted(MAX_LENGTH));
+        var values = decode(cursor).split(SEPARATOR, -1);
+        if (values.length != attributes.size() || List.of(values).contains("")) {
+            throw new InvalidCursor();
         }
-        var values = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
         var key = new HashMap<String, AttributeValue>();
         for (int i = 0; i < values.length; i++) {
-            if (values.length != attributes.size() || values[i].isEmpty()) {
-                throw new IllegalArgumentException("A cursor is taken from the page before, unchanged");
-            }
             key.put(attributes.get(i), AttributeValue.fromS(values[i]));
         }
         return key;
+    }
+
+    private static String decode(String cursor) {
+        if (cursor.length() > MAX_LENGTH) {
+            throw new InvalidCursor();
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidCursor();
+        }
     }
 }

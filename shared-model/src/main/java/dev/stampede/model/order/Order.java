@@ -51,6 +51,40 @@ public record Order(
         history = List.copyOf(history);
     }
 
+    /** The order as it was when it was placed, whatever has become of it since. */
+    public Order asPlaced() {
+        return new Order(
+                id,
+                shopper,
+                OrderState.PLACED,
+                placedAt,
+                payBy,
+                lines,
+                freight,
+                address,
+                paymentToken,
+                correlationId,
+                fingerprint,
+                history.subList(0, 1));
+    }
+
+    /** The same order with other lines. */
+    public Order withLines(List<OrderLine> newLines) {
+        return new Order(
+                id,
+                shopper,
+                state,
+                placedAt,
+                payBy,
+                newLines,
+                freight,
+                address,
+                paymentToken,
+                correlationId,
+                fingerprint,
+                history);
+    }
+
     /** What the shopper pays: all lines and all freight. */
     public Money total() {
         var zero = Money.zero(lines.getFirst().unitPrice().currency());

@@ -22,6 +22,11 @@ public record OrderLine(
         takenFrom = Map.copyOf(takenFrom);
     }
 
+    /** The same line with its units taken from those shards. */
+    public OrderLine takenFrom(Map<Integer, Long> shards) {
+        return new OrderLine(offer, title, quantity, unitPrice, termsVersion, shards);
+    }
+
     /** What all units of the line cost. */
     public Money price() {
         return unitPrice.times(quantity);

@@ -62,7 +62,7 @@ public final class Orders {
      * A shopper's orders, the newest first, with their parcels: two calls, three when one is paid.
      *
      * @param cursor of the page before, empty for the first
-     * @throws IllegalArgumentException when the cursor is none of these pages'
+     * @throws dev.stampede.model.dynamodb.InvalidCursor when the cursor is none of these pages'
      */
     public Page<OrderWithParcels> of(ShopperId shopper, Optional<String> cursor, int limit) {
         var keys = list(OrdersTable.BY_SHOPPER, OrdersTable.SHOPPER_ID, shopper.value(), SHOPPER_CURSOR, cursor, limit);
@@ -73,7 +73,7 @@ public final class Orders {
      * A seller's parcels, the newest first, each with its order: two calls.
      *
      * @param cursor of the page before, empty for the first
-     * @throws IllegalArgumentException when the cursor is none of these pages'
+     * @throws dev.stampede.model.dynamodb.InvalidCursor when the cursor is none of these pages'
      */
     public Page<OrderWithParcels> of(SellerId seller, Optional<String> cursor, int limit) {
         var keys = list(OrdersTable.BY_SELLER, OrdersTable.SELLER_ID, seller.value(), SELLER_CURSOR, cursor, limit);

@@ -56,8 +56,7 @@ final class SettlementFactory {
     @Singleton
     @Requires(property = "payment.provider.url")
     GuardedPaymentProvider paymentProvider(JsonMapper json, @Value("${payment.provider.url}") String url) {
-        return new GuardedPaymentProvider(
-                new HttpPaymentProvider(ProviderConnection.forPayments(), json, url), clock);
+        return new GuardedPaymentProvider(new HttpPaymentProvider(ProviderConnection.forPayments(), json, url), clock);
     }
 
     @Bean

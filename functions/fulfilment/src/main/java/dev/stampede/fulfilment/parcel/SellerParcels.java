@@ -18,7 +18,7 @@ public interface SellerParcels {
      * A seller's parcels, the last paid first.
      *
      * @param cursor of the page before, empty for the first
-     * @throws IllegalArgumentException when the cursor is none of these pages'
+     * @throws dev.stampede.model.dynamodb.InvalidCursor when it is none of these pages'
      */
     Page<SellerParcel> of(SellerId seller, Optional<String> cursor, int limit);
 

@@ -2,7 +2,9 @@ package dev.stampede.fulfilment.payment;
 
 import dev.stampede.model.id.OrderId;
 
-/** That the payment provider gave no answer: whether it did what it was asked is not known, and asking again is safe. */
+/**
+ * That the payment provider gave no answer: whether it did what it was asked is not known, and asking again is safe.
+ */
 public final class PaymentUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

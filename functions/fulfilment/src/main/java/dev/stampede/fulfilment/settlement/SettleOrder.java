@@ -12,8 +12,9 @@ import java.time.Clock;
  * the order as it is now, and asks the payment provider only what may be asked twice, so any number of runs at any time
  * come to the same.
  *
- * <p>The order of things matters where a charge and a cancellation meet. Who charged first moves the order second, finds
- * it cancelled, looks again and gives the money back. Who cancelled first has told the provider, which then declines.
+ * <p>The order of things matters where a charge and a cancellation meet. Who charged first moves the order second,
+ * finds it cancelled, looks again and gives the money back. Who cancelled first has told the provider, which then
+ * declines.
  */
 public final class SettleOrder {
 
@@ -73,9 +74,9 @@ public final class SettleOrder {
 
     private Settlement takePayment(Order order) {
         return switch (payments.charge(order.id(), order.total(), order.paymentToken())) {
-            case Charge.Approved _ -> orders.pay(order, clock.instant()) ? made(order, Move.PAID) : LOOK_AGAIN;
-            case Charge.Declined(String reason) ->
-                orders.decline(order, clock.instant(), "payment declined: " + reason)
+            case Charge.Approved approved -> orders.pay(order, clock.instant()) ? made(order, Move.PAID) : LOOK_AGAIN;
+            case Charge.Declined declined ->
+                orders.decline(order, clock.instant(), "payment declined: " + declined.reason())
                         ? made(order, Move.DECLINED)
                         : LOOK_AGAIN;
         };
@@ -83,11 +84,11 @@ public final class SettleOrder {
 
     private Settlement giveBack(Order order) {
         return switch (payments.giveBack(order.id())) {
-            case GiveBack.Refunded _ ->
+            case GiveBack.Refunded refunded ->
                 orders.endRefunded(order, clock.instant(), "payment given back")
                         ? made(order, Move.REFUNDED)
                         : LOOK_AGAIN;
-            case GiveBack.NothingCharged _ ->
+            case GiveBack.NothingCharged nothing ->
                 orders.endUncharged(order, clock.instant(), "nothing was charged")
                         ? made(order, Move.CANCELLED)
                         : LOOK_AGAIN;

@@ -24,9 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Moves orders from state to state. Each move is one write on the condition that the order is still in the
- * state it was read in, so that of two who try, one does it, and doing it again does nothing. A move answers whether it
- * was this call that made it; {@code false} means that the order has moved on, and is to be read again.
+ * Moves orders from state to state. Each move is one write on the condition that the order is still in the state it was
+ * read in, so that of two who try, one does it, and doing it again does nothing. A move answers whether it was this
+ * call that made it; {@code false} means that the order has moved on, and is to be read again.
  *
  * <p>All moves throw {@link dev.stampede.model.dynamodb.StoreBusy} when contention leaves them no way in time.
  */

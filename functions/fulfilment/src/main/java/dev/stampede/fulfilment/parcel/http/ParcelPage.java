@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param next the cursor of the page after it; left out on the last page
  */
 @Serdeable
-record ParcelPage(
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<ParcelBody> orders, Optional<String> next) {
+record ParcelPage(@JsonInclude(JsonInclude.Include.ALWAYS) List<ParcelBody> orders, Optional<String> next) {
 
     static ParcelPage of(Page<SellerParcel> page) {
         return new ParcelPage(page.items().stream().map(ParcelBody::of).toList(), page.next());

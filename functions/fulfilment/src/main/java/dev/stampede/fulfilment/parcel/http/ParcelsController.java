@@ -40,11 +40,7 @@ class ParcelsController {
             @QueryValue Optional<String> cursor,
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit) {
         var seller = caller.seller();
-        try {
-            return ParcelPage.of(parcels.of(seller, cursor, limit));
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("cursor", "send the next of the page before, unchanged");
-        }
+        return ParcelPage.of(parcels.of(seller, cursor, limit));
     }
 
     /** Moves the caller's parcel of that order one step on; saying the same again changes nothing. */
@@ -56,21 +52,22 @@ class ParcelsController {
         }
         var tracking = body.tracking().orElse("");
         return switch (moveParcel.move(seller, orderId(orderId), body.state().state(), tracking)) {
-            case ParcelMove.Done(var parcel) -> ParcelBody.of(parcel);
+            case ParcelMove.Done done -> ParcelBody.of(done.parcel());
             case ParcelMove.NotNext notNext -> throw notNext(notNext);
-            case ParcelMove.OtherTrackingNumber(String kept) ->
+            case ParcelMove.OtherTrackingNumber other ->
                 throw new ProblemException(
                         PARCEL_STATE,
-                        "The parcel was shipped with %s; that can't be changed"
-                                .formatted(kept.isEmpty() ? "no tracking number" : "tracking number " + kept));
-            case ParcelMove.NoSuchParcel _ -> throw noSuchParcel();
+                        "The parcel was shipped with %s, which can't be changed"
+                                .formatted(other.kept().isEmpty() ? "no tracking number" : other.kept()));
+            case ParcelMove.NoSuchParcel none -> throw noSuchParcel();
         };
     }
 
     private static ProblemException notNext(ParcelMove.NotNext at) {
         var detail = at.next().isEmpty()
                 ? "The parcel is %s, which is its end".formatted(at.state())
-                : "The parcel is %s; next may come %s".formatted(at.state(), at.next().getFirst());
+                : "The parcel is %s; next may come %s"
+                        .formatted(at.state(), at.next().getFirst());
         return new ProblemException(Problem.of(PARCEL_STATE, detail)
                 .with("state", at.state().name())
                 .with("next", at.next().stream().map(Enum::name).toList()));

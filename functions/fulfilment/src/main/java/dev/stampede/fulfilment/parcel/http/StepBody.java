@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record StepBody(
         @NotNull Step state,
+
         @Nullable
         @Pattern(
                 regexp = "[A-Za-z0-9][A-Za-z0-9 ./-]{0,63}",

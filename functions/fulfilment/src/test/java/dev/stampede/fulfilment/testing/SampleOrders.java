@@ -69,15 +69,45 @@ public final class SampleOrders {
         return copy(order, state, order.paymentToken(), history);
     }
 
+    /** The same order, all of it sold by one account. */
+    public static Order soldBy(String account, Order order) {
+        var line = order.lines().getFirst();
+        var seller = SellerId.ofAccount(account);
+        var lines = List.of(new OrderLine(
+                new OfferId(line.offer().product(), seller),
+                line.title(),
+                line.quantity(),
+                line.unitPrice(),
+                line.termsVersion(),
+                line.takenFrom()));
+        return copy(
+                order,
+                lines,
+                List.of(new Freight(seller, euros(4_99))),
+                order.state(),
+                order.paymentToken(),
+                order.history());
+    }
+
     private static Order copy(Order order, OrderState state, String token, List<StateChange> history) {
+        return copy(order, order.lines(), order.freight(), state, token, history);
+    }
+
+    private static Order copy(
+            Order order,
+            List<OrderLine> lines,
+            List<Freight> freight,
+            OrderState state,
+            String token,
+            List<StateChange> history) {
         return new Order(
                 order.id(),
                 order.shopper(),
                 state,
                 order.placedAt(),
                 order.payBy(),
-                order.lines(),
-                order.freight(),
+                lines,
+                freight,
                 order.address(),
                 token,
                 order.correlationId(),

@@ -40,17 +40,36 @@ public final class Retries {
      * @throws StoreBusy when the budget is spent
      */
     public TransactionOutcome untilSettled(String what, Function<Integer, List<TransactWriteItem>> writes) {
+        return untilDone(what, attempt -> {
+            var outcome = transactions.attempt(writes.apply(attempt));
+            return outcome instanceof TransactionOutcome.Unsettled unsettled
+                    ? new Attempt.Overtaken<>(unsettled.cause())
+                    : new Attempt.Settled<>(outcome);
+        });
+    }
+
+    /**
+     * Tries until there is a result.
+     *
+     * @param what names the write in an error
+     * @param tries reads, decides and writes; a try counts from 0
+     * @throws StoreBusy when the budget is spent
+     */
+    public <R> R untilDone(String what, Function<Integer, Attempt<R>> tries) {
         var end = clock.instant().plus(budget);
         for (int attempt = 0; ; attempt++) {
-            var outcome = transactions.attempt(writes.apply(attempt));
-            if (!(outcome instanceof TransactionOutcome.Unsettled unsettled)) {
-                return outcome;
+            switch (tries.apply(attempt)) {
+                case Attempt.Settled<R> settled -> {
+                    return settled.result();
+                }
+                case Attempt.Overtaken<R> overtaken -> {
+                    var delay = attempt == 0 ? Duration.ZERO : BACKOFF.computeDelay(attempt);
+                    if (clock.instant().plus(delay).isAfter(end)) {
+                        throw new StoreBusy(what, overtaken.cause());
+                    }
+                    pause.pause(delay);
+                }
             }
-            var delay = attempt == 0 ? Duration.ZERO : BACKOFF.computeDelay(attempt);
-            if (clock.instant().plus(delay).isAfter(end)) {
-                throw new StoreBusy(what, unsettled.cause());
-            }
-            pause.pause(delay);
         }
     }
 }

@@ -7,13 +7,16 @@ import java.util.Map;
 /** Requests to prime a snapshot with, as the gateway would send them. */
 public final class SampleRequest {
 
+    /** The account that sample requests come from; it never registers and never orders. */
+    public static final String SUBJECT = "priming";
+
     private SampleRequest() {}
 
     /** A signed-in request in the roles of a shopper and a seller that nobody is. */
     public static APIGatewayV2HTTPEvent of(String method, String path, String body) {
         var jwt = RequestContext.Authorizer.JWT
                 .builder()
-                .withClaims(Map.of("sub", "priming", "cognito:groups", "[shopper seller]"))
+                .withClaims(Map.of("sub", SUBJECT, "cognito:groups", "[shopper seller]"))
                 .build();
         return APIGatewayV2HTTPEvent.builder()
                 .withVersion("2.0")

@@ -38,6 +38,18 @@ public final class CatalogueTable {
     /** Counts a product's changes, so that two don't overwrite each other. */
     public static final String REVISION = "revision";
 
+    /** What the request said that created a product, so that its key can't be used for another. */
+    public static final String FINGERPRINT = "fingerprint";
+
+    /** The index that lists a seller's offers; only offers have its partition key. */
+    public static final String BY_SELLER = "bySeller";
+
+    /** The partition key of {@link #BY_SELLER}. Its sort key is {@link #PRODUCT_ID}. */
+    public static final String SELLER_ID = "sellerId";
+
+    /** The price and window that an offer is sold on. */
+    public static final String TERMS = "terms";
+
     /** The partition of the categories' names. */
     public static final String CATEGORIES = "categories";
 
@@ -47,7 +59,7 @@ public final class CatalogueTable {
     /** What the sort key of an offer starts with; the seller follows. */
     public static final String OFFER_PREFIX = "offer#";
 
-    private static final RecordSchema<Terms> TERMS = RecordSchema.of(Terms.class)
+    private static final RecordSchema<Terms> TERMS_SCHEMA = RecordSchema.of(Terms.class)
             .number("version", Terms::version)
             .money("price", Terms::price)
             .instant("opensAt", Terms::opensAt)
@@ -75,21 +87,20 @@ public final class CatalogueTable {
     public static final RecordSchema<Offer> OFFERS = RecordSchema.of(Offer.class)
             .string(PRODUCT_ID, offer -> offer.id().product().value())
             .string(ITEM, offer -> OFFER_PREFIX + offer.id().seller().value())
+            .string(SELLER_ID, offer -> offer.id().seller().value())
             .string("sku", Offer::sku)
             .string("title", Offer::title)
             .string("sellerName", Offer::sellerName)
             .number("weightGrams", offer -> (long) offer.weightGrams())
-            .document("terms", Terms.class, TERMS, Offer::terms)
+            .document(TERMS, Terms.class, TERMS_SCHEMA, Offer::terms)
             .number("shards", offer -> (long) offer.shards())
             .build(a -> new Offer(
-                    new OfferId(
-                            new ProductId(a.string(PRODUCT_ID)),
-                            new SellerId(a.string(ITEM).substring(OFFER_PREFIX.length()))),
+                    new OfferId(new ProductId(a.string(PRODUCT_ID)), new SellerId(a.string(SELLER_ID))),
                     a.string("sku"),
                     a.string("title"),
                     a.string("sellerName"),
                     a.integer("weightGrams"),
-                    a.document("terms", Terms.class),
+                    a.document(TERMS, Terms.class),
                     a.integer("shards")));
 
     private CatalogueTable() {}

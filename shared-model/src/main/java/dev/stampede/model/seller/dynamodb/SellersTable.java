@@ -56,4 +56,11 @@ public final class SellersTable {
     public static Map<String, AttributeValue> key(SellerId seller) {
         return Map.of(SELLER_ID, AttributeValue.fromS(seller.value()));
     }
+
+    /** A tariff as the seller's attribute {@code zones} holds it. */
+    public static AttributeValue zones(Tariff tariff) {
+        return AttributeValue.fromL(tariff.zones().stream()
+                .map(zone -> AttributeValue.fromM(ZONES.toItem(zone)))
+                .toList());
+    }
 }

@@ -115,6 +115,16 @@ public final class StockTable {
                 .expressionAttributeValues(Map.of(":units", number(units), ":atLeast", number(Math.max(0, -units)))));
     }
 
+    /** Sets a shard's free units, if it has as many as it was read with. */
+    public static TransactWriteItem set(String table, Shard read, long units) {
+        return update(Update.builder()
+                .tableName(table)
+                .key(key(read.offer(), read.number()))
+                .updateExpression("SET available = :units")
+                .conditionExpression("available = :read")
+                .expressionAttributeValues(Map.of(":units", number(units), ":read", number(read.available()))));
+    }
+
     /** Pins new terms to a shard that is still sold on the version before them. */
     public static TransactWriteItem pin(String table, OfferId offer, int shard, Terms terms) {
         return update(Update.builder()

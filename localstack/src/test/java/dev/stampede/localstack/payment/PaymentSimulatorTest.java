@@ -17,8 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,77 +28,83 @@ class PaymentSimulatorTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private PaymentSimulatorProcess simulator;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static PaymentSimulatorProcess simulator;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         simulator = PaymentSimulatorProcess.start(
                 0, Optional.of(directory.resolve("data")), directory.resolve("payment.log"));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         simulator.close();
+        HTTP.close();
+    }
+
+    @AfterEach
+    void recover() throws Exception {
+        control("{\"mode\":\"normal\"}");
     }
 
     @Test
     void charges_an_order_once_however_often_it_is_asked() throws Exception {
-        JsonNode first = charge("o-1", "tok_visa");
-        JsonNode again = charge("o-1", "tok_visa");
+        JsonNode first = charge("o-11", "tok_visa");
+        JsonNode again = charge("o-11", "tok_visa");
 
         assertThat(first.get("status").asText()).isEqualTo("approved");
         assertThat(again).isEqualTo(first);
-        assertThat(get("/charges/o-1")).isEqualTo(JSON.readTree("""
-                {"orderId": "o-1", "amountMinor": 1250, "currency": "BRL", "status": "charged", "chargeEffects": 1}"""));
+        assertThat(get("/charges/o-11")).isEqualTo(JSON.readTree("""
+                {"orderId": "o-11", "amountMinor": 1250, "currency": "BRL", "status": "charged", "chargeEffects": 1}"""));
     }
 
     @Test
     void a_key_stands_for_one_charge_and_another_key_charges_again() throws Exception {
-        charge("o-1", "tok_visa");
+        charge("o-21", "tok_visa");
 
         assertThat(send(
                                 "POST",
                                 "/charges",
-                                "o-1",
-                                "{\"orderId\":\"o-1\",\"amountMinor\":7,\"currency\":\"BRL\",\"token\":\"t\"}")
+                                "o-21",
+                                "{\"orderId\":\"o-21\",\"amountMinor\":7,\"currency\":\"BRL\",\"token\":\"t\"}")
                         .statusCode())
                 .isEqualTo(422);
-        send("POST", "/charges", "other", body("o-1", "tok_visa"));
-        assertThat(get("/charges/o-1").get("chargeEffects").asInt()).isEqualTo(2);
-        assertThat(send("POST", "/charges", "", body("o-2", "tok_visa")).statusCode())
+        send("POST", "/charges", "other", body("o-21", "tok_visa"));
+        assertThat(get("/charges/o-21").get("chargeEffects").asInt()).isEqualTo(2);
+        assertThat(send("POST", "/charges", "", body("o-22", "tok_visa")).statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void declines_by_token() throws Exception {
-        assertThat(charge("o-1", "tok_declined_by_bank")).isEqualTo(declined("card_declined"));
-        assertThat(charge("o-2", "tok_insufficient_funds")).isEqualTo(declined("insufficient_funds"));
-        assertThat(charge("o-2", "tok_visa")).isEqualTo(declined("insufficient_funds"));
-        assertThat(get("/charges/o-2").get("status").asText()).isEqualTo("declined");
+        assertThat(charge("o-31", "tok_declined_by_bank")).isEqualTo(declined("card_declined"));
+        assertThat(charge("o-32", "tok_insufficient_funds")).isEqualTo(declined("insufficient_funds"));
+        assertThat(charge("o-32", "tok_visa")).isEqualTo(declined("insufficient_funds"));
+        assertThat(get("/charges/o-32").get("status").asText()).isEqualTo("declined");
     }
 
     @Test
     void a_cancelled_order_is_refunded_and_never_charged_again() throws Exception {
-        charge("o-1", "tok_visa");
+        charge("o-41", "tok_visa");
 
         JsonNode refunded = JSON.readTree("{\"status\":\"refunded\",\"amountMinor\":1250}");
-        assertThat(cancel("o-1")).isEqualTo(refunded);
-        assertThat(cancel("o-1")).isEqualTo(refunded);
-        assertThat(charge("o-1", "tok_visa")).isEqualTo(declined("cancelled"));
-        assertThat(get("/charges/o-1").get("status").asText()).isEqualTo("refunded");
+        assertThat(cancel("o-41")).isEqualTo(refunded);
+        assertThat(cancel("o-41")).isEqualTo(refunded);
+        assertThat(charge("o-41", "tok_visa")).isEqualTo(declined("cancelled"));
+        assertThat(get("/charges/o-41").get("status").asText()).isEqualTo("refunded");
 
-        assertThat(cancel("o-2")).isEqualTo(JSON.readTree("{\"status\":\"nothing_charged\"}"));
-        assertThat(charge("o-2", "tok_visa")).isEqualTo(declined("cancelled"));
-        assertThat(get("/charges/o-2").get("status").asText()).isEqualTo("cancelled");
+        assertThat(cancel("o-42")).isEqualTo(JSON.readTree("{\"status\":\"nothing_charged\"}"));
+        assertThat(charge("o-42", "tok_visa")).isEqualTo(declined("cancelled"));
+        assertThat(get("/charges/o-42").get("status").asText()).isEqualTo("cancelled");
     }
 
     @Test
     void remembers_everything_after_a_kill_and_an_unfinished_line() throws Exception {
-        JsonNode charged = charge("o-1", "tok_visa");
-        cancel("o-2");
+        JsonNode charged = charge("o-51", "tok_visa");
+        cancel("o-52");
         JsonNode before = get("/charges");
 
         simulator.handle().destroyForcibly();
@@ -107,21 +114,21 @@ class PaymentSimulatorTest {
         start();
 
         assertThat(get("/charges")).isEqualTo(before);
-        assertThat(charge("o-1", "tok_visa")).isEqualTo(charged);
-        assertThat(charge("o-2", "tok_visa")).isEqualTo(declined("cancelled"));
+        assertThat(charge("o-51", "tok_visa")).isEqualTo(charged);
+        assertThat(charge("o-52", "tok_visa")).isEqualTo(declined("cancelled"));
         assertThat(Files.readString(journal)).doesNotContain("tok_visa");
-        assertThat(Files.readAllLines(journal)).hasSize(3);
+        assertThat(Files.readAllLines(journal)).doesNotContain("{\"effect\":\"char");
     }
 
     @Test
     void a_failing_provider_does_nothing() throws Exception {
         control("{\"mode\":\"failing\"}");
 
-        assertThat(send("POST", "/charges", "o-1", body("o-1", "tok_visa")).statusCode())
+        assertThat(send("POST", "/charges", "o-61", body("o-61", "tok_visa")).statusCode())
                 .isEqualTo(503);
 
         control("{\"mode\":\"normal\"}");
-        assertThat(get("/charges")).isEmpty();
+        assertThat(send("GET", "/charges/o-61", "", "").statusCode()).isEqualTo(404);
         assertThat(send("PUT", "/control", "", "{\"mode\":\"sulking\"}").statusCode())
                 .isEqualTo(400);
     }
@@ -130,11 +137,11 @@ class PaymentSimulatorTest {
     void a_flaky_provider_has_charged_although_its_answer_is_lost() throws Exception {
         control("{\"mode\":\"flaky\",\"failureRate\":1.0}");
 
-        assertThatThrownBy(() -> charge("o-1", "tok_visa")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> charge("o-71", "tok_visa")).isInstanceOf(IOException.class);
 
         control("{\"mode\":\"normal\"}");
-        assertThat(charge("o-1", "tok_visa").get("status").asText()).isEqualTo("approved");
-        assertThat(get("/charges/o-1").get("chargeEffects").asInt()).isEqualTo(1);
+        assertThat(charge("o-71", "tok_visa").get("status").asText()).isEqualTo("approved");
+        assertThat(get("/charges/o-71").get("chargeEffects").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -142,7 +149,7 @@ class PaymentSimulatorTest {
         control("{\"mode\":\"slow\",\"delayMillis\":300}");
         Instant before = Instant.now();
 
-        charge("o-1", "tok_visa");
+        charge("o-81", "tok_visa");
 
         assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
@@ -172,7 +179,7 @@ class PaymentSimulatorTest {
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }
-        return http.send(request.build(), BodyHandlers.ofString());
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     private static String body(String orderId, String token) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How browsers of other origins may call an HTTP API.
+ * What scripts of other origins may do.
  *
- * @param allowOrigins the origins, or {@code *}
- * @param allowMethods the methods, or {@code *}
- * @param allowHeaders the request headers, or {@code *}
- * @param exposeHeaders the response headers that a page may read
- * @param maxAge how long a browser may remember the answer
- * @param allowCredentials whether cookies and authorization are sent along
+ * @param allowOrigins origins, {@code *}, {@code http://*} or {@code https://*}
+ * @param allowMethods methods or {@code *}
+ * @param allowHeaders request headers or {@code *}
+ * @param exposeHeaders response headers that scripts may read
+ * @param maxAge how long a browser may remember a preflight's answer
+ * @param allowCredentials whether requests may carry credentials
  */
 public record CorsDefinition(
         List<String> allowOrigins,
@@ -21,7 +21,7 @@ public record CorsDefinition(
         Duration maxAge,
         boolean allowCredentials) {
 
-    /** Keeps unmodifiable copies of the lists. */
+    /** Keeps unmodifiable copies. */
     public CorsDefinition {
         allowOrigins = List.copyOf(allowOrigins);
         allowMethods = List.copyOf(allowMethods);

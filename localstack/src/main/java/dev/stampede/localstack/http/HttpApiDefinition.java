@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An HTTP API as the template defines it.
+ * One HTTP API as the template defines it.
  *
  * @param routes its routes
- * @param cors how browsers of other origins may call it, if they may
- * @param throttle the limit of each route that has none of its own
+ * @param cors what it answers to other origins; empty when it leaves that to the functions
+ * @param throttle the stage's default, for each route that has none of its own
  */
 public record HttpApiDefinition(
         List<RouteDefinition> routes, Optional<CorsDefinition> cors, ThrottleDefinition throttle) {

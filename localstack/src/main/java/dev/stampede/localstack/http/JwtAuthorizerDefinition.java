@@ -3,15 +3,15 @@ package dev.stampede.localstack.http;
 import java.util.List;
 
 /**
- * A JWT authorizer.
+ * Which bearer tokens a route accepts.
  *
- * @param issuer whose tokens are taken
- * @param audience whom a token must be meant for: one of these
- * @param scopes what a token must allow: one of these, or anything when empty
+ * @param issuer the token's {@code iss}; its keys are found by OpenID Connect discovery below it
+ * @param audience the accepted values of {@code aud} or, in a token without one, of {@code client_id}
+ * @param scopes the scopes of which a token needs at least one; empty when it needs none
  */
 public record JwtAuthorizerDefinition(String issuer, List<String> audience, List<String> scopes) {
 
-    /** Keeps unmodifiable copies of the lists. */
+    /** Keeps unmodifiable copies. */
     public JwtAuthorizerDefinition {
         audience = List.copyOf(audience);
         scopes = List.copyOf(scopes);

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A route and what it calls.
+ * One route to a function.
  *
- * @param routeKey method and path, such as {@code GET /v1/orders/{orderId}}
- * @param functionName the function behind it
- * @param authorizer who may call it; everyone when empty
- * @param throttle its own limit, if it has one
- * @param timeout how long the function may take before the front gives up
+ * @param routeKey method and path such as {@code GET /v1/products/{productId}}, or {@code $default}
+ * @param functionName the function that answers
+ * @param authorizer who may call it; empty for anyone
+ * @param throttle its own throttle, if the stage's doesn't apply
+ * @param timeout the integration's time-out; more than 30 seconds is cut to that
  */
 public record RouteDefinition(
         String routeKey,

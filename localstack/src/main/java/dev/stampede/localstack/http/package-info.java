@@ -1,4 +1,4 @@
-/** The HTTP API's front on one machine: routes, authorizers, CORS and throttles as API Gateway has them. */
+/** API Gateway's HTTP API on one machine: routes, JWT authorizers, CORS, throttles and limits around the functions. */
 @NullMarked
 package dev.stampede.localstack.http;
 

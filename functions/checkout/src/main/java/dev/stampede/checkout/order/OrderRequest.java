@@ -1,0 +1,82 @@
+package dev.stampede.checkout.order;
+
+import dev.stampede.model.id.DerivedId;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.OrderId;
+import dev.stampede.model.id.ShopperId;
+import dev.stampede.model.order.Address;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a shopper asks for.
+ *
+ * @param shopper who asks
+ * @param idempotencyKey the shopper's name for this request; with the shopper it makes the order's id
+ * @param lines what they want, each offer once
+ * @param address where it goes
+ * @param shippingQuote the sealed quote of what sending it costs
+ * @param paymentToken the payment provider's reference to their means of payment
+ * @param attempt whether they have sent this request before
+ * @param correlationId what all log lines of the order share
+ */
+public record OrderRequest(
+        ShopperId shopper,
+        String idempotencyKey,
+        List<Line> lines,
+        Address address,
+        String shippingQuote,
+        String paymentToken,
+        Attempt attempt,
+        String correlationId) {
+
+    /**
+     * Some units of one offer, on the terms that the shopper was shown.
+     *
+     * @param offer which offer
+     * @param quantity how many units, at least 1
+     * @param termsVersion the version of the terms they were shown
+     */
+    public record Line(OfferId offer, int quantity, long termsVersion) {}
+
+    /** Whether a request has been sent before. */
+    public enum Attempt {
+        /** The client says that it never sent this request before, so no order can exist for it. */
+        FIRST,
+        /** It may have been sent, and even carried out, before. */
+        ANY
+    }
+
+    /** Keeps an unmodifiable copy of the lines. */
+    public OrderRequest {
+        lines = List.copyOf(lines);
+    }
+
+    /** The order that this request places, however often it is sent. */
+    public OrderId orderId() {
+        return OrderId.placedBy(shopper, idempotencyKey);
+    }
+
+    /** The offers in it. */
+    public List<OfferId> offers() {
+        return lines.stream().map(Line::offer).toList();
+    }
+
+    /** The same for equal requests alone; it tells a retry from another request under the same key. */
+    public String fingerprint() {
+        var parts = new ArrayList<String>();
+        for (var line : lines) {
+            parts.add(line.offer().value());
+            parts.add(Integer.toString(line.quantity()));
+            parts.add(Long.toString(line.termsVersion()));
+        }
+        parts.add(address.recipient());
+        parts.add(address.street());
+        parts.add(address.city());
+        parts.add(address.destination().country());
+        parts.add(address.destination().postalCode());
+        parts.add(shippingQuote);
+        parts.add(paymentToken);
+        return DerivedId.of(parts.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.stampede.checkout.order;
+
+import dev.stampede.checkout.shipping.ShippingQuote;
+import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.order.Order;
+import dev.stampede.model.order.OrderLine;
+import dev.stampede.model.order.OrderState;
+import dev.stampede.model.order.StateChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Whether shopper and sellers mean the same: the rule before any stock is touched. */
+public sealed interface OrderTerms {
+
+    /**
+     * They do.
+     *
+     * @param order the order to be placed, its lines not yet taken from anywhere
+     * @param offers the offers of its lines
+     */
+    record Agreed(Order order, Map<OfferId, Offer> offers) implements OrderTerms {}
+
+    /** They don't. */
+    record Refused(Refusal why) implements OrderTerms {}
+
+    /**
+     * Holds the request against the offers and the quote.
+     *
+     * @param quote what the request's quote says, empty when its seal isn't ours
+     * @param offers those of the requested offers that exist
+     * @param now the environment's time, in milliseconds
+     * @param hold how long the units are held unpaid
+     */
+    static OrderTerms of(
+            OrderRequest request,
+            Optional<ShippingQuote> quote,
+            Map<OfferId, Offer> offers,
+            Instant now,
+            Duration hold) {
+        return refusal(request, quote, offers, now)
+                .<OrderTerms>map(Refused::new)
+                .orElseGet(() -> new Agreed(order(request, quote.orElseThrow(), offers, now, hold), offers));
+    }
+
+    private static Optional<Refusal> refusal(
+            OrderRequest request, Optional<ShippingQuote> quote, Map<OfferId, Offer> offers, Instant now) {
+        for (var line : request.lines()) {
+            var offer = offers.get(line.offer());
+            if (offer == null) {
+                return Optional.of(new Refusal.UnknownOffer(line.offer()));
+            }
+            if (now.isBefore(offer.terms().opensAt())) {
+                return Optional.of(new Refusal.NotOpenYet(offer));
+            }
+            if (now.isAfter(offer.terms().closesAt())) {
+                return Optional.of(new Refusal.Over(offer));
+            }
+        }
+        var moved = request.lines().stream()
+                .filter(line -> offerOf(line, offers).terms().version() != line.termsVersion())
+                .map(line -> offerOf(line, offers))
+                .toList();
+        if (!moved.isEmpty()) {
+            return Optional.of(new Refusal.TermsMoved(moved));
+        }
+        if (offers.values().stream()
+                        .map(offer -> offer.terms().price().currency())
+                        .distinct()
+                        .count()
+                > 1) {
+            return Optional.of(new Refusal.MixedCurrencies());
+        }
+        return quote.map(promised -> promised.objectionTo(request, now))
+                .orElse(Optional.of("it was not issued here"))
+                .map(Refusal.QuoteNotValid::new);
+    }
+
+    private static Order order(
+            OrderRequest request, ShippingQuote quote, Map<OfferId, Offer> offers, Instant now, Duration hold) {
+        var lines = request.lines().stream()
+                .map(line -> line(line, offerOf(line, offers)))
+                .toList();
+        return new Order(
+                request.orderId(),
+                request.shopper(),
+                OrderState.PLACED,
+                now,
+                now.plus(hold),
+                lines,
+                quote.freight(),
+                request.address(),
+                request.paymentToken(),
+                request.correlationId(),
+                request.fingerprint(),
+                List.of(new StateChange(OrderState.PLACED, now, "placed by the shopper")));
+    }
+
+    private static OrderLine line(OrderRequest.Line line, Offer offer) {
+        var terms = offer.terms();
+        return new OrderLine(offer.id(), offer.title(), line.quantity(), terms.price(), terms.version(), Map.of());
+    }
+
+    private static Offer offerOf(OrderRequest.Line line, Map<OfferId, Offer> offers) {
+        return Objects.requireNonNull(offers.get(line.offer()));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.stampede.checkout.order;
+
+import dev.stampede.checkout.shipping.QuoteSeal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Places an order: stock taken, price checked, order recorded, all or nothing in one transaction. */
+public final class PlaceOrder {
+
+    private final KnownOffers catalogue;
+    private final QuoteSeal quotes;
+    private final OrderBook orders;
+    private final SoldOutMemory soldOut;
+    private final Clock clock;
+    private final Duration hold;
+
+    /**
+     * Works with these.
+     *
+     * @param hold how long an order's units are held unpaid
+     */
+    public PlaceOrder(
+            KnownOffers catalogue,
+            QuoteSeal quotes,
+            OrderBook orders,
+            SoldOutMemory soldOut,
+            Clock clock,
+            Duration hold) {
+        this.catalogue = catalogue;
+        this.quotes = quotes;
+        this.orders = orders;
+        this.soldOut = soldOut;
+        this.clock = clock;
+        this.hold = hold;
+    }
+
+    /**
+     * Places the order, or says why not. Sending the same request again never places a second one.
+     *
+     * @throws dev.stampede.model.dynamodb.StoreBusy when contention left no way in time; it may be sent again
+     */
+    public Placement place(OrderRequest request) {
+        return switch (attempt(request)) {
+            case Placement.Placed placed -> placed;
+            case Placement.Refused refused -> earlier(request).orElse(refused);
+        };
+    }
+
+    private Placement attempt(OrderRequest request) {
+        var gone = request.offers().stream().filter(soldOut::remembers).findFirst();
+        if (gone.isPresent()) {
+            return new Placement.Refused(new Refusal.SoldOut(gone.get(), 0));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var quote = quotes.open(request.shippingQuote());
+        return switch (OrderTerms.of(request, quote, catalogue.find(request), now, hold)) {
+            case OrderTerms.Refused refused -> new Placement.Refused(refused.why());
+            case OrderTerms.Agreed agreed -> orders.placeOnce(agreed);
+        };
+    }
+
+    /** What made this try fail may have come after an earlier try with the same key succeeded: then that one counts. */
+    private Optional<Placement> earlier(OrderRequest request) {
+        if (request.attempt() == OrderRequest.Attempt.FIRST) {
+            return Optional.empty();
+        }
+        return orders.find(request.orderId())
+                .map(order -> order.fingerprint().equals(request.fingerprint())
+                        ? new Placement.Placed(order)
+                        : new Placement.Refused(new Refusal.KeyReused(order.id())));
+    }
+}

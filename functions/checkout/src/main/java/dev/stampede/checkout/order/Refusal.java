@@ -1,0 +1,34 @@
+package dev.stampede.checkout.order;
+
+import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.OrderId;
+import java.util.List;
+
+/** Why an order was not placed. Nothing was taken and nothing recorded. */
+public sealed interface Refusal {
+
+    /** There is no such offer. */
+    record UnknownOffer(OfferId offer) implements Refusal {}
+
+    /** The shopper was shown other terms than those of now. */
+    record TermsMoved(List<Offer> now) implements Refusal {}
+
+    /** The offer isn't sold yet. */
+    record NotOpenYet(Offer offer) implements Refusal {}
+
+    /** The offer isn't sold any more. */
+    record Over(Offer offer) implements Refusal {}
+
+    /** There are fewer free units than asked for. */
+    record SoldOut(OfferId offer, long available) implements Refusal {}
+
+    /** The offers are priced in different currencies. */
+    record MixedCurrencies() implements Refusal {}
+
+    /** The shipping quote is expired, forged, somebody else's or for something else. */
+    record QuoteNotValid(String why) implements Refusal {}
+
+    /** The idempotency key has placed another order. */
+    record KeyReused(OrderId order) implements Refusal {}
+}

@@ -1,0 +1,67 @@
+package dev.stampede.checkout.order;
+
+import dev.stampede.model.stock.Shard;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** From which shards a line's units are to be taken. */
+public sealed interface ShardPlan {
+
+    /** The shards of that try, which counts from 0, and the units from each. */
+    Map<Integer, Long> units(int attempt);
+
+    /**
+     * All units from one shard: the home shard first, and after each conflict from the next one, where nobody may be.
+     *
+     * @param home the first shard
+     * @param shards how many the offer has
+     * @param quantity units
+     */
+    record Hop(int home, int shards, long quantity) implements ShardPlan {
+
+        @Override
+        public Map<Integer, Long> units(int attempt) {
+            return Map.of(Math.floorMod(home + attempt, shards), quantity);
+        }
+    }
+
+    /**
+     * The units from wherever they were last seen.
+     *
+     * @param unitsByShard units by shard
+     */
+    record Sweep(Map<Integer, Long> unitsByShard) implements ShardPlan {
+
+        /** Keeps an unmodifiable copy. */
+        public Sweep {
+            unitsByShard = Map.copyOf(unitsByShard);
+        }
+
+        @Override
+        public Map<Integer, Long> units(int attempt) {
+            return unitsByShard;
+        }
+
+        /**
+         * Takes from the fullest shards first, so that few are touched; empty when all together hold too little.
+         *
+         * @param shards as they were just read
+         */
+        public static Optional<ShardPlan> over(List<Shard> shards, long quantity) {
+            var taken = new TreeMap<Integer, Long>();
+            long missing = quantity;
+            for (var shard : shards.stream()
+                    .sorted((a, b) -> Long.compare(b.available(), a.available()))
+                    .toList()) {
+                long units = Math.min(missing, shard.available());
+                if (units > 0) {
+                    taken.put(shard.number(), units);
+                    missing -= units;
+                }
+            }
+            return missing == 0 ? Optional.of(new Sweep(taken)) : Optional.empty();
+        }
+    }
+}

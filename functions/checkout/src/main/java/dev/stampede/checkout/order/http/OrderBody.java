@@ -1,0 +1,108 @@
+package dev.stampede.checkout.order.http;
+
+import dev.stampede.checkout.order.OrderRequest;
+import dev.stampede.checkout.shipping.http.QuoteBody;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.ShopperId;
+import dev.stampede.model.order.Address;
+import dev.stampede.model.shipping.Destination;
+import dev.stampede.runtime.http.CorrelationId;
+import dev.stampede.runtime.http.IdempotencyKey;
+import dev.stampede.runtime.http.Identifiers;
+import dev.stampede.runtime.http.ProblemException;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What a shopper orders.
+ *
+ * @param lines what, each offer once
+ * @param address where it goes
+ * @param shippingQuote the quote for exactly these lines and this place
+ * @param paymentToken the payment provider's reference to the means of payment
+ */
+@Serdeable
+public record OrderBody(
+        @NotNull @Size(min = 1, max = QuoteBody.MOST_LINES) List<@Valid Line> lines,
+        @NotNull @Valid AddressBody address,
+        @NotBlank @Size(max = 4_000) String shippingQuote,
+        @NotBlank @Size(max = 200) String paymentToken) {
+
+    /**
+     * Some units of one offer on the terms shown.
+     *
+     * @param offerId which offer
+     * @param quantity units
+     * @param termsVersion the version of the terms that the shopper was shown
+     */
+    @Serdeable
+    public record Line(
+            @NotNull String offerId,
+            @Min(1) @Max(QuoteBody.MOST_UNITS) int quantity,
+            @Min(1) long termsVersion) {}
+
+    /**
+     * Where an order goes.
+     *
+     * @param recipient a person's name
+     * @param street street and number
+     * @param city the city
+     * @param country ISO 3166-1 alpha-2
+     * @param postalCode as the country writes it
+     */
+    @Serdeable
+    public record AddressBody(
+            @NotBlank @Size(max = 100) String recipient,
+            @NotBlank @Size(max = 200) String street,
+            @NotBlank @Size(max = 100) String city,
+
+            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, such as DE")
+            String country,
+
+            @NotBlank @Size(max = 16) String postalCode) {
+
+        static AddressBody of(Address address) {
+            return new AddressBody(
+                    address.recipient(),
+                    address.street(),
+                    address.city(),
+                    address.destination().country(),
+                    address.destination().postalCode());
+        }
+    }
+
+    OrderRequest toRequest(
+            ShopperId shopper, IdempotencyKey key, OrderRequest.Attempt attempt, CorrelationId correlationId) {
+        var to = new Address(
+                address.recipient(),
+                address.street(),
+                address.city(),
+                new Destination(address.country(), address.postalCode()));
+        return new OrderRequest(
+                shopper, key.value(), requestLines(), to, shippingQuote, paymentToken, attempt, correlationId.value());
+    }
+
+    private List<OrderRequest.Line> requestLines() {
+        var offers = new HashSet<OfferId>();
+        var requested = new ArrayList<OrderRequest.Line>();
+        for (int i = 0; i < lines.size(); i++) {
+            var field = "lines[%d].offerId".formatted(i);
+            var offer = Identifiers.parse(field, lines.get(i).offerId(), OfferId::parse);
+            if (!offers.add(offer)) {
+                throw ProblemException.invalid(field, "each offer stands in one line only; add up its quantity");
+            }
+            requested.add(new OrderRequest.Line(
+                    offer, lines.get(i).quantity(), lines.get(i).termsVersion()));
+        }
+        return requested;
+    }
+}

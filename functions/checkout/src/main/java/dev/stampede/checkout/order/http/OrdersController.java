@@ -1,0 +1,123 @@
+package dev.stampede.checkout.order.http;
+
+import dev.stampede.checkout.cancel.CancelOrder;
+import dev.stampede.checkout.order.OrderRequest.Attempt;
+import dev.stampede.checkout.order.PlaceOrder;
+import dev.stampede.checkout.order.Placement;
+import dev.stampede.checkout.order.Refusal;
+import dev.stampede.model.id.OrderId;
+import dev.stampede.model.order.dynamodb.Orders;
+import dev.stampede.runtime.http.Caller;
+import dev.stampede.runtime.http.CorrelationId;
+import dev.stampede.runtime.http.IdempotencyKey;
+import dev.stampede.runtime.http.Identifiers;
+import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.ProblemType;
+import dev.stampede.runtime.telemetry.Measurements;
+import dev.stampede.runtime.telemetry.Traces;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A shopper's orders: to place, to follow, to cancel. */
+@Controller("/v1/orders")
+class OrdersController {
+
+    /**
+     * Sent as {@code 1} by a client that has never sent this request before. Then no order can exist for it, and a
+     * sold-out offer is refused without a look.
+     */
+    private static final String ATTEMPT_HEADER = "Idempotency-Attempt";
+
+    private static final ProblemType ALREADY_SHIPPED =
+            new ProblemType("already-shipped", "A parcel is on its way", 409);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrdersController.class);
+
+    private final PlaceOrder placeOrder;
+    private final CancelOrder cancelOrder;
+    private final Orders orders;
+    private final Measurements measurements;
+
+    OrdersController(PlaceOrder placeOrder, CancelOrder cancelOrder, Orders orders, Measurements measurements) {
+        this.placeOrder = placeOrder;
+        this.cancelOrder = cancelOrder;
+        this.orders = orders;
+        this.measurements = measurements;
+    }
+
+    @Post
+    HttpResponse<OrderView> place(
+            Caller caller,
+            IdempotencyKey key,
+            CorrelationId correlationId,
+            @Nullable @Header(ATTEMPT_HEADER) String attempt,
+            @Body @Valid OrderBody body) {
+        var sent = "1".equals(attempt) ? Attempt.FIRST : Attempt.ANY;
+        var request = body.toRequest(caller.shopper(), key, sent, correlationId);
+        return switch (Traces.traced("place order", () -> placeOrder.place(request))) {
+            case Placement.Placed placed -> {
+                measurements.count("OrdersPlaced");
+                LOG.info("Order {} is placed", placed.order().id());
+                yield HttpResponse.<OrderView>created(
+                                URI.create("/v1/orders/" + placed.order().id()))
+                        .body(OrderView.asPlaced(placed.order()));
+            }
+            case Placement.Refused refused -> {
+                measurements.count(refused.why() instanceof Refusal.SoldOut ? "OrdersSoldOut" : "OrdersRefused");
+                LOG.info("Order refused: {}", refused.why().getClass().getSimpleName());
+                throw new ProblemException(Refusals.problem(refused.why()));
+            }
+        };
+    }
+
+    @Get
+    OrdersPage list(
+            Caller caller,
+            @Nullable @QueryValue String cursor,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        var shopper = caller.shopper();
+        return OrdersPage.of(
+                Identifiers.parse("cursor", "", ignored -> orders.of(shopper, Optional.ofNullable(cursor), limit)));
+    }
+
+    @Get("/{orderId}")
+    OrderView follow(Caller caller, String orderId) {
+        var shopper = caller.shopper();
+        return orders.findWithParcels(Identifiers.parse("orderId", orderId, OrderId::new))
+                .filter(found -> found.order().shopper().equals(shopper))
+                .map(OrderView::of)
+                .orElseThrow(() -> notFound(orderId));
+    }
+
+    @Put("/{orderId}/cancellation")
+    OrderView cancel(Caller caller, String orderId) {
+        var id = Identifiers.parse("orderId", orderId, OrderId::new);
+        return switch (cancelOrder.cancel(caller.shopper(), id)) {
+            case CancelOrder.Outcome.Cancelled cancelled -> OrderView.of(cancelled.order());
+            case CancelOrder.Outcome.AlreadyShipped shipped ->
+                throw new ProblemException(
+                        ALREADY_SHIPPED,
+                        "Order %s can't be cancelled any more"
+                                .formatted(shipped.order().order().id()));
+            case CancelOrder.Outcome.NotFound ignored -> throw notFound(orderId);
+        };
+    }
+
+    private static ProblemException notFound(String orderId) {
+        return new ProblemException(ProblemType.NOT_FOUND, "You have no order %s".formatted(orderId));
+    }
+}

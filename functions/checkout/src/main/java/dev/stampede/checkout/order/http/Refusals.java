@@ -1,0 +1,80 @@
+package dev.stampede.checkout.order.http;
+
+import dev.stampede.checkout.order.Refusal;
+import dev.stampede.model.catalogue.Offer;
+import dev.stampede.runtime.http.MoneyBody;
+import dev.stampede.runtime.http.Problem;
+import dev.stampede.runtime.http.ProblemType;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+
+/** Says in problem details why an order was not placed. */
+final class Refusals {
+
+    private static final ProblemType UNKNOWN_OFFER = new ProblemType("unknown-offer", "There is no such offer", 422);
+    private static final ProblemType TERMS_MOVED =
+            new ProblemType("terms-moved", "The price or the terms have changed", 409);
+    private static final ProblemType NOT_OPEN_YET = new ProblemType("not-open-yet", "The sale has not begun", 409);
+    private static final ProblemType OVER = new ProblemType("over", "The sale is over", 409);
+    private static final ProblemType SOLD_OUT = new ProblemType("sold-out", "Not enough units are left", 409);
+    private static final ProblemType MIXED_CURRENCIES =
+            new ProblemType("mixed-currencies", "An order is in one currency", 422);
+    private static final ProblemType SHIPPING_QUOTE =
+            new ProblemType("shipping-quote", "The shipping quote does not hold for this order", 422);
+
+    private Refusals() {}
+
+    /**
+     * The terms of an offer as they are now.
+     *
+     * @param offerId which offer
+     * @param price of one unit
+     * @param termsVersion what an order has to name
+     * @param opensAt from when it is sold
+     * @param closesAt until when it is sold
+     */
+    @Serdeable
+    record CurrentTerms(String offerId, MoneyBody price, long termsVersion, Instant opensAt, Instant closesAt) {
+
+        static CurrentTerms of(Offer offer) {
+            var terms = offer.terms();
+            return new CurrentTerms(
+                    offer.id().value(),
+                    MoneyBody.of(terms.price()),
+                    terms.version(),
+                    terms.opensAt(),
+                    terms.closesAt());
+        }
+    }
+
+    static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.UnknownOffer unknown ->
+                Problem.of(UNKNOWN_OFFER, "There is no offer %s".formatted(unknown.offer()));
+            case Refusal.TermsMoved moved ->
+                Problem.of(TERMS_MOVED, "Show the shopper the terms of now, and order with their version")
+                        .with(
+                                "offers",
+                                moved.now().stream().map(CurrentTerms::of).toList());
+            case Refusal.NotOpenYet early ->
+                Problem.of(
+                        NOT_OPEN_YET,
+                        "It opens at %s".formatted(early.offer().terms().opensAt()));
+            case Refusal.Over late ->
+                Problem.of(
+                        OVER, "It closed at %s".formatted(late.offer().terms().closesAt()));
+            case Refusal.SoldOut soldOut ->
+                Problem.of(SOLD_OUT, "%d units of offer %s are left".formatted(soldOut.available(), soldOut.offer()))
+                        .with("offerId", soldOut.offer().value())
+                        .with("available", soldOut.available());
+            case Refusal.MixedCurrencies ignored ->
+                Problem.of(MIXED_CURRENCIES, "Order the offers of each currency by themselves");
+            case Refusal.QuoteNotValid quote ->
+                Problem.of(SHIPPING_QUOTE, "The shipping quote was refused: %s".formatted(quote.why()));
+            case Refusal.KeyReused reused ->
+                Problem.of(
+                        ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "The key has placed order %s; use a new one".formatted(reused.order()));
+        };
+    }
+}

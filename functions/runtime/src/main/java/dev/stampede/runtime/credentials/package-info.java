@@ -1,0 +1,5 @@
+/** The AWS credentials of a function. */
+@NullMarked
+package dev.stampede.runtime.credentials;
+
+import org.jspecify.annotations.NullMarked;

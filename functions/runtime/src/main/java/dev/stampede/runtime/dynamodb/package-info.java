@@ -1,0 +1,5 @@
+/** The DynamoDB client of a function. */
+@NullMarked
+package dev.stampede.runtime.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.stampede.runtime.http;
+
+import dev.stampede.model.id.SellerId;
+import dev.stampede.model.id.ShopperId;
+import java.util.Set;
+
+/**
+ * Who sends a request, as the token says that the gateway verified.
+ *
+ * @param subject the account
+ * @param groups the account's groups
+ */
+public record Caller(String subject, Set<String> groups) {
+
+    /** Keeps an unmodifiable copy of the groups. */
+    public Caller {
+        groups = Set.copyOf(groups);
+    }
+
+    /**
+     * The caller as a shopper.
+     *
+     * @throws ProblemException 403 when they aren't one
+     */
+    public ShopperId shopper() {
+        require(Role.SHOPPER);
+        return new ShopperId(subject);
+    }
+
+    /**
+     * The caller as a seller; which one follows from the account, so nobody can name another's.
+     *
+     * @throws ProblemException 403 when they aren't one
+     */
+    public SellerId seller() {
+        require(Role.SELLER);
+        return SellerId.ofAccount(subject);
+    }
+
+    private void require(Role role) {
+        if (!groups.contains(role.group())) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "This needs an account in the group %s".formatted(role.group()));
+        }
+    }
+}

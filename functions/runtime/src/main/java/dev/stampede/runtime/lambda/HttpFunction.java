@@ -1,0 +1,52 @@
+package dev.stampede.runtime.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.stampede.runtime.http.CorrelationId;
+import dev.stampede.runtime.telemetry.Traces;
+import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.util.HashMap;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A function behind the HTTP API: its module's controllers over payload format 2.0. Every answer carries its
+ * correlation id, and every request leaves one log line.
+ */
+public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFunction.class);
+
+    private final FunctionContext function = new FunctionContext();
+    private final APIGatewayV2HTTPEventFunction controllers = new APIGatewayV2HTTPEventFunction(function.beans());
+
+    /**
+     * Starts the module's beans.
+     *
+     * @param samples requests that a snapshot is primed with; they must change nothing
+     */
+    protected HttpFunction(List<APIGatewayV2HTTPEvent> samples) {
+        function.primeWith(() -> samples.forEach(sample -> handleRequest(sample, new PrimingContext())));
+    }
+
+    @Override
+    public final APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        var correlationId = CorrelationId.of(event).value();
+        return function.invocation(
+                context,
+                () -> FunctionContext.correlated(
+                        correlationId, () -> Traces.traced("request", () -> answer(event, context, correlationId))));
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, String correlationId) {
+        var response = controllers.handleRequest(event, context);
+        var headers = new HashMap<>(response.getHeaders());
+        headers.put(CorrelationId.HEADER, correlationId);
+        response.setHeaders(headers);
+        LOG.info("{} answered with {}", event.getRouteKey(), response.getStatusCode());
+        return response;
+    }
+}

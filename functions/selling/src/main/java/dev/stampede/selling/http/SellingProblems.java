@@ -1,0 +1,59 @@
+package dev.stampede.selling.http;
+
+import dev.stampede.runtime.http.Problem;
+import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.ProblemType;
+import java.util.Currency;
+
+/** The problem types that only selling has, and the problems that several of its routes answer with. */
+public final class SellingProblems {
+
+    /** The account has no seller yet. */
+    public static final ProblemType SELLER_NOT_REGISTERED =
+            new ProblemType("seller-not-registered", "Register as a seller first", 409);
+
+    /** A seller's currency stays what it was at registration. */
+    public static final ProblemType CURRENCY_FIXED =
+            new ProblemType("currency-fixed", "A seller's currency can't change", 409);
+
+    /** A price is in another currency than it has to be. */
+    public static final ProblemType CURRENCY_MISMATCH =
+            new ProblemType("currency-mismatch", "The price is in the wrong currency", 409);
+
+    /** The seller offers this product already. */
+    public static final ProblemType OFFER_EXISTS = new ProblemType("offer-exists", "You offer this already", 409);
+
+    /** Fewer units are free than should go. */
+    public static final ProblemType INSUFFICIENT_STOCK =
+            new ProblemType("insufficient-stock", "Not that many units are free", 409);
+
+    private SellingProblems() {}
+
+    /** That the caller has to register first. */
+    public static ProblemException notRegistered() {
+        return new ProblemException(SELLER_NOT_REGISTERED, "Register first: PUT /v1/seller");
+    }
+
+    /** That a price has to be in the seller's own currency. */
+    public static ProblemException notTheSellers(Currency sellers) {
+        return otherCurrency("Your prices are in", sellers);
+    }
+
+    /** That a price has to be in another currency; the detail ends with it. */
+    public static ProblemException otherCurrency(String detail, Currency expected) {
+        var code = expected.getCurrencyCode();
+        return new ProblemException(
+                Problem.of(CURRENCY_MISMATCH, "%s %s".formatted(detail, code)).with("currency", code));
+    }
+
+    /** That the idempotency key belongs to another request. */
+    public static ProblemException keyReused() {
+        return new ProblemException(
+                ProblemType.IDEMPOTENCY_KEY_REUSED, "You used this key with another request; take a new one");
+    }
+
+    /** That there is no such offer. */
+    public static ProblemException noSuchOffer(String offerId) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no offer %s".formatted(offerId));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.stampede.selling.offers;
+
+import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.Product;
+import dev.stampede.model.catalogue.Terms;
+import dev.stampede.model.id.DerivedId;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.ProductId;
+import dev.stampede.model.id.SellerId;
+import dev.stampede.model.money.Money;
+import dev.stampede.model.seller.Seller;
+import dev.stampede.model.stock.StockMovement;
+import java.time.Instant;
+
+/**
+ * An offer that a seller wants to publish.
+ *
+ * @param seller who offers
+ * @param idempotencyKey names the request among the seller's
+ * @param product what is offered
+ * @param sku the seller's own name for it
+ * @param price of one unit
+ * @param stock units that are free at the start
+ * @param shards over how many items they are spread
+ */
+public record NewOffer(
+        SellerId seller, String idempotencyKey, ProductId product, String sku, Money price, long stock, int shards) {
+
+    /** The offer's id, whichever request publishes it. */
+    public OfferId id() {
+        return new OfferId(product, seller);
+    }
+
+    /**
+     * The movement that brings the opening stock. Its id follows from the key, so it is also what tells that the key
+     * has been used, whatever product it was used for.
+     */
+    StockMovement opening(Instant now) {
+        return new StockMovement(
+                DerivedId.of("opening", seller.value(), idempotencyKey),
+                id(),
+                StockMovement.evenly(stock, shards),
+                "opening stock",
+                fingerprint(),
+                now);
+    }
+
+    /** The offer as it opens. */
+    Offer opening(Product offered, Seller offering) {
+        return new Offer(
+                id(), sku, offered.title(), offering.name(), offered.weightGrams(), Terms.opening(price), shards);
+    }
+
+    private String fingerprint() {
+        return DerivedId.of(
+                product.value(),
+                sku,
+                Long.toString(price.minorUnits()),
+                price.currency().getCurrencyCode(),
+                Long.toString(stock),
+                Integer.toString(shards));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stampede.selling.offers.http;
+
+import dev.stampede.runtime.http.Caller;
+import dev.stampede.runtime.http.IdempotencyKey;
+import dev.stampede.runtime.http.Problem;
+import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.ProblemType;
+import dev.stampede.selling.http.OwnOffers;
+import dev.stampede.selling.http.SellingProblems;
+import dev.stampede.selling.offers.ChangePrice;
+import dev.stampede.selling.offers.NewOffer;
+import dev.stampede.selling.offers.OfferBook;
+import dev.stampede.selling.offers.PriceChange;
+import dev.stampede.selling.offers.Publication;
+import dev.stampede.selling.offers.PublishOffer;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sellers publish offers, see them, and change their prices. */
+@Controller("/v1")
+class OffersController {
+
+    private final PublishOffer publications;
+    private final ChangePrice prices;
+    private final OfferBook offers;
+
+    OffersController(PublishOffer publications, ChangePrice prices, OfferBook offers) {
+        this.publications = publications;
+        this.prices = prices;
+        this.offers = offers;
+    }
+
+    @Post("/offers")
+    HttpResponse<OfferBody> publish(Caller caller, IdempotencyKey key, @Body @Valid NewOfferBody body) {
+        var request = body.toNewOffer(caller.seller(), key);
+        return switch (publications.publish(request)) {
+            case Publication.Published published ->
+                HttpResponse.created(OfferBody.of(published.offer()), URI.create("/v1/products/" + request.product()));
+            case Publication.NotRegistered ignored -> throw SellingProblems.notRegistered();
+            case Publication.NoSuchProduct ignored ->
+                throw new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no product %s".formatted(request.product()));
+            case Publication.NotTheSellersCurrency other -> throw SellingProblems.notTheSellers(other.sellers());
+            case Publication.NotTheProductsCurrency other ->
+                throw SellingProblems.otherCurrency("All offers of this product are in", other.products());
+            case Publication.AlreadyOffered ignored -> throw alreadyOffered(request);
+            case Publication.KeyReused ignored -> throw SellingProblems.keyReused();
+        };
+    }
+
+    @Get("/seller/offers")
+    OffersBody list(
+            Caller caller,
+            @Nullable @QueryValue String cursor,
+            @QueryValue(defaultValue = "24")
+                    @Min(value = 1, message = "1 to 100")
+                    @Max(value = 100, message = "1 to 100")
+                    int limit) {
+        return OffersBody.of(offers.offersOf(caller.seller(), Optional.ofNullable(cursor), limit));
+    }
+
+    @Put("/offers/{offerId}/price")
+    OfferBody changePrice(Caller caller, String offerId, @Body @Valid PriceBody body) {
+        var id = OwnOffers.of(caller, offerId);
+        return switch (prices.change(id, body.price().toMoney("price"))) {
+            case PriceChange.Changed changed -> OfferBody.of(changed.offer());
+            case PriceChange.NoSuchOffer ignored -> throw SellingProblems.noSuchOffer(offerId);
+            case PriceChange.OtherCurrency other -> throw SellingProblems.notTheSellers(other.expected());
+        };
+    }
+
+    private static ProblemException alreadyOffered(NewOffer request) {
+        return new ProblemException(
+                Problem.of(SellingProblems.OFFER_EXISTS, "Change its price or its stock instead of publishing it again")
+                        .with("offerId", request.id().value()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.stampede.selling.products;
+
+import dev.stampede.model.catalogue.Product;
+
+/** How the creation of a product ended. */
+public sealed interface ProductCreation {
+
+    /**
+     * The product exists: since now, or since an earlier try of the same request.
+     *
+     * @param product as stored
+     */
+    record Created(Product product) implements ProductCreation {}
+
+    /** The idempotency key created another product. */
+    record KeyReused() implements ProductCreation {}
+}

@@ -1,0 +1,47 @@
+package dev.stampede.selling.products.dynamodb;
+
+import dev.stampede.model.catalogue.Product;
+import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
+import dev.stampede.selling.products.ProductCreation;
+import dev.stampede.selling.products.ProductShelf;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Products in the catalogue's table, each with the fingerprint of the request that created it. */
+public final class DynamoDbProducts implements ProductShelf {
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    /** Keeps products in the table of that name. */
+    public DynamoDbProducts(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public ProductCreation addOnce(Product product, String fingerprint) {
+        var item = new HashMap<>(CatalogueTable.PRODUCTS.toItem(product));
+        item.put(CatalogueTable.FINGERPRINT, AttributeValue.fromS(fingerprint));
+        item.put(CatalogueTable.REVISION, AttributeValue.fromN("0"));
+        try {
+            dynamoDb.putItem(put -> put.tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(productId)")
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return new ProductCreation.Created(product);
+        } catch (ConditionalCheckFailedException e) {
+            return found(e.item(), fingerprint);
+        }
+    }
+
+    private static ProductCreation found(Map<String, AttributeValue> item, String fingerprint) {
+        return AttributeValue.fromS(fingerprint).equals(item.get(CatalogueTable.FINGERPRINT))
+                ? new ProductCreation.Created(CatalogueTable.PRODUCTS.toRecord(item))
+                : new ProductCreation.KeyReused();
+    }
+}

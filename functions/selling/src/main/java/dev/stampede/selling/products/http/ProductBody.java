@@ -1,0 +1,29 @@
+package dev.stampede.selling.products.http;
+
+import dev.stampede.model.catalogue.Product;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * A product that was created.
+ *
+ * @param productId names it from now on
+ * @param category where shoppers find it
+ * @param title what shoppers read first
+ * @param description what it is, may be empty
+ * @param imageUrl its picture, empty when it has none
+ * @param weightGrams what one unit weighs, packed
+ */
+@Serdeable
+record ProductBody(
+        String productId, String category, String title, String description, String imageUrl, int weightGrams) {
+
+    static ProductBody of(Product product) {
+        return new ProductBody(
+                product.id().value(),
+                product.category(),
+                product.title(),
+                product.description(),
+                product.imageUrl(),
+                product.weightGrams());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.stampede.selling.registration;
+
+import dev.stampede.model.shipping.Destination;
+import java.util.Currency;
+
+/**
+ * What a seller says of themselves.
+ *
+ * @param name what shoppers read
+ * @param city where the seller is
+ * @param origin country and postal code that parcels leave from
+ * @param currency that all the seller's prices are in
+ */
+public record SellerDetails(String name, String city, Destination origin, Currency currency) {}

@@ -1,0 +1,28 @@
+package dev.stampede.selling.registration.http;
+
+import dev.stampede.model.seller.Seller;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * A registered seller.
+ *
+ * @param sellerId derived from the account
+ * @param name what shoppers read
+ * @param city where the seller is
+ * @param country ISO 3166-1 alpha-2, where parcels leave from
+ * @param postalCode where parcels leave from
+ * @param currency that all the seller's prices are in
+ */
+@Serdeable
+record SellerBody(String sellerId, String name, String city, String country, String postalCode, String currency) {
+
+    static SellerBody of(Seller seller) {
+        return new SellerBody(
+                seller.id().value(),
+                seller.name(),
+                seller.city(),
+                seller.origin().country(),
+                seller.origin().postalCode(),
+                seller.currency().getCurrencyCode());
+    }
+}

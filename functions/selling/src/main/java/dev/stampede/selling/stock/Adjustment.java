@@ -1,0 +1,27 @@
+package dev.stampede.selling.stock;
+
+import dev.stampede.model.stock.StockMovement;
+
+/** How an adjustment of stock ended. */
+public sealed interface Adjustment {
+
+    /**
+     * The units have moved: now, or by an earlier try of the same request.
+     *
+     * @param movement as it happened
+     */
+    record Adjusted(StockMovement movement) implements Adjustment {}
+
+    /** There is no such offer. */
+    record NoSuchOffer() implements Adjustment {}
+
+    /** The idempotency key made another adjustment. */
+    record KeyReused() implements Adjustment {}
+
+    /**
+     * Fewer units are free than should go.
+     *
+     * @param available how many are
+     */
+    record Insufficient(long available) implements Adjustment {}
+}

@@ -1,0 +1,24 @@
+package dev.stampede.selling.stock;
+
+import dev.stampede.model.stock.StockMovement;
+
+/** How one try to record a movement ended. */
+public sealed interface Recording {
+
+    /** It has happened now. */
+    record Recorded() implements Recording {}
+
+    /**
+     * One with its id had happened before; nothing changed.
+     *
+     * @param movement as it happened then
+     */
+    record AlreadyRecorded(StockMovement movement) implements Recording {}
+
+    /**
+     * A shard has changed in the meantime, or nobody knows whether it happened: read again, and try again.
+     *
+     * @param cause what stood in the way
+     */
+    record Overtaken(String cause) implements Recording {}
+}

@@ -1,0 +1,36 @@
+package dev.stampede.selling.stock.http;
+
+import dev.stampede.model.id.OfferId;
+import dev.stampede.runtime.http.IdempotencyKey;
+import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.selling.stock.NewAdjustment;
+import dev.stampede.selling.stock.StockLimits;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * Units to bring or to take away.
+ *
+ * @param units how many; negative when they go out
+ * @param reason why, in the seller's words
+ */
+@Serdeable
+record NewAdjustmentBody(
+        @Min(value = -StockLimits.MOST_UNITS, message = "at least -1,000,000,000 units")
+        @Max(value = StockLimits.MOST_UNITS, message = "at most 1,000,000,000 units")
+        long units,
+
+        @NotNull
+        @Pattern(regexp = "[^\\p{Cntrl}]{1,200}", message = "1 to 200 characters, none of them a control character")
+        String reason) {
+
+    NewAdjustment toNewAdjustment(OfferId offer, IdempotencyKey key) {
+        if (units == 0) {
+            throw ProblemException.invalid("units", "how many units come in, or, negative, go out; not 0");
+        }
+        return new NewAdjustment(offer, key.value(), units, reason);
+    }
+}

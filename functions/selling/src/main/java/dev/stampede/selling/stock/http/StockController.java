@@ -1,0 +1,57 @@
+package dev.stampede.selling.stock.http;
+
+import dev.stampede.runtime.http.Caller;
+import dev.stampede.runtime.http.IdempotencyKey;
+import dev.stampede.runtime.http.Problem;
+import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.selling.http.OwnOffers;
+import dev.stampede.selling.http.SellingProblems;
+import dev.stampede.selling.stock.AdjustStock;
+import dev.stampede.selling.stock.Adjustment;
+import dev.stampede.selling.stock.SetStock;
+import dev.stampede.selling.stock.StockSetting;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import jakarta.validation.Valid;
+
+/** Sellers set and adjust the stock of their offers. */
+@Controller("/v1/offers/{offerId}")
+class StockController {
+
+    private final SetStock settings;
+    private final AdjustStock adjustments;
+
+    StockController(SetStock settings, AdjustStock adjustments) {
+        this.settings = settings;
+        this.adjustments = adjustments;
+    }
+
+    @Put("/stock")
+    AvailableBody set(Caller caller, String offerId, @Body @Valid StockBody body) {
+        return switch (settings.set(OwnOffers.of(caller, offerId), body.available())) {
+            case StockSetting.Set set -> new AvailableBody(offerId, set.available());
+            case StockSetting.NoSuchOffer ignored -> throw SellingProblems.noSuchOffer(offerId);
+        };
+    }
+
+    @Post("/stock-adjustments")
+    HttpResponse<AdjustmentBody> adjust(
+            Caller caller, String offerId, IdempotencyKey key, @Body @Valid NewAdjustmentBody body) {
+        var request = body.toNewAdjustment(OwnOffers.of(caller, offerId), key);
+        return switch (adjustments.adjust(request)) {
+            case Adjustment.Adjusted adjusted -> HttpResponse.created(AdjustmentBody.of(adjusted.movement()));
+            case Adjustment.NoSuchOffer ignored -> throw SellingProblems.noSuchOffer(offerId);
+            case Adjustment.KeyReused ignored -> throw SellingProblems.keyReused();
+            case Adjustment.Insufficient insufficient -> throw insufficient(insufficient.available());
+        };
+    }
+
+    private static ProblemException insufficient(long available) {
+        return new ProblemException(
+                Problem.of(SellingProblems.INSUFFICIENT_STOCK, "%d units are free".formatted(available))
+                        .with("available", available));
+    }
+}

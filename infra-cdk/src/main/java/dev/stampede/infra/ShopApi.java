@@ -1,0 +1,124 @@
+package dev.stampede.infra;
+
+import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.GET;
+import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.POST;
+import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.PUT;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.CorsHttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
+import software.amazon.awscdk.services.apigatewayv2.PayloadFormatVersion;
+import software.constructs.Construct;
+
+/** The marketplace over HTTP: which function answers which route, and which routes want a token. */
+final class ShopApi extends Construct {
+
+    /** Under the 30 s at which an HTTP API gives up in any case (API Gateway developer guide, "Quotas"). */
+    private static final Duration INTEGRATION_TIMEOUT = Duration.seconds(29);
+
+    private final HttpApi api;
+    private final IHttpRouteAuthorizer tokenHolders;
+
+    /**
+     * @param issuer the issuer whose tokens are taken
+     * @param audience whom a token must be meant for
+     */
+    ShopApi(Construct scope, String id, Stage stage, String issuer, String audience, Functions functions) {
+        super(scope, id);
+        api = LogicalId.pin(
+                "ShopApi",
+                HttpApi.Builder.create(this, "Api")
+                        .apiName("stampede-" + stage.name())
+                        .description("The marketplace")
+                        .createDefaultStage(false)
+                        .corsPreflight(cors(stage))
+                        .build());
+        tokenHolders = HttpJwtAuthorizer.Builder.create("Tokens", issuer)
+                .jwtAudience(List.of(audience))
+                .build();
+
+        var catalog = integration("CatalogApi", functions.catalogApi());
+        open(GET, "/v1/categories", catalog);
+        open(GET, "/v1/categories/{category}/products", catalog);
+        open(GET, "/v1/products/{productId}", catalog);
+        open(GET, "/v1/offers/{offerId}/availability", catalog);
+
+        var checkout = integration("CheckoutApi", functions.checkoutApi());
+        guarded(POST, "/v1/shipping-quotes", checkout);
+        var placeOrder = guarded(POST, "/v1/orders", checkout);
+        guarded(GET, "/v1/orders", checkout);
+        guarded(GET, "/v1/orders/{orderId}", checkout);
+        guarded(PUT, "/v1/orders/{orderId}/cancellation", checkout);
+
+        var selling = integration("SellingApi", functions.sellingApi());
+        guarded(PUT, "/v1/seller", selling);
+        guarded(GET, "/v1/seller", selling);
+        guarded(PUT, "/v1/seller/tariff", selling);
+        guarded(GET, "/v1/seller/tariff", selling);
+        guarded(POST, "/v1/products", selling);
+        guarded(POST, "/v1/offers", selling);
+        guarded(GET, "/v1/seller/offers", selling);
+        guarded(PUT, "/v1/offers/{offerId}/price", selling);
+        guarded(PUT, "/v1/offers/{offerId}/stock", selling);
+        guarded(POST, "/v1/offers/{offerId}/stock-adjustments", selling);
+
+        var parcels = integration("ParcelsApi", functions.parcelsApi());
+        guarded(GET, "/v1/seller/orders", parcels);
+        guarded(PUT, "/v1/seller/orders/{orderId}/parcel", parcels);
+
+        new ShopApiStage(this, "Stage", stage, api, placeOrder);
+    }
+
+    /** Where the API answers, without a path. */
+    String url() {
+        return api.getApiEndpoint();
+    }
+
+    /** For anyone. */
+    private void open(HttpMethod method, String path, HttpLambdaIntegration integration) {
+        api.addRoutes(AddRoutesOptions.builder()
+                .methods(List.of(method))
+                .path(path)
+                .integration(integration)
+                .build());
+    }
+
+    /** For callers with a valid token; whose order or offer it is, the function checks. */
+    private HttpRoute guarded(HttpMethod method, String path, HttpLambdaIntegration integration) {
+        return api.addRoutes(AddRoutesOptions.builder()
+                        .methods(List.of(method))
+                        .path(path)
+                        .integration(integration)
+                        .authorizer(tokenHolders)
+                        .build())
+                .getFirst();
+    }
+
+    /** One integration and one permission a function: routes come and go without touching who may call it. */
+    private static HttpLambdaIntegration integration(String id, JavaFunction function) {
+        return HttpLambdaIntegration.Builder.create(id, function.live())
+                .payloadFormatVersion(PayloadFormatVersion.VERSION_2_0)
+                .timeout(INTEGRATION_TIMEOUT)
+                .scopePermissionToRoute(false)
+                .build();
+    }
+
+    private static CorsPreflightOptions cors(Stage stage) {
+        return CorsPreflightOptions.builder()
+                .allowOrigins(stage.storefrontOrigins())
+                .allowMethods(List.of(CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT))
+                .allowHeaders(List.of(
+                        "authorization", "content-type", "idempotency-key", "if-none-match", "x-correlation-id"))
+                .exposeHeaders(List.of("etag", "location", "retry-after", "x-correlation-id"))
+                .maxAge(Duration.hours(1))
+                .build();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.stampede.infra;
+
+import java.util.List;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.constructs.Construct;
+
+/** Where the marketplace's state is, all of it: what a queue or a stream holds can be told from these again. */
+final class Tables extends Construct {
+
+    /** Products of one category by title; categories with their products. */
+    static final String BY_CATEGORY = "byCategory";
+
+    /** Orders of one shopper by time. */
+    static final String BY_SHOPPER = "byShopper";
+
+    /** Parcels of one seller by time. */
+    static final String BY_SELLER = "bySeller";
+
+    /** Orders that wait for the machinery, by when it is their turn: an order that waits for nobody isn't in it. */
+    static final String BY_DUE = "byDue";
+
+    private final ITable catalogue;
+    private final ITable stock;
+    private final ITable orders;
+    private final ITable sellers;
+
+    Tables(Construct scope, String id, Stage stage) {
+        super(scope, id);
+        catalogue = catalogue(stage);
+        stock = table("Stock", stage).partitionKey(string("pk")).build();
+        orders = orders(stage);
+        sellers = table("Sellers", stage).partitionKey(string("sellerId")).build();
+        LogicalId.pin("Catalogue", catalogue);
+        LogicalId.pin("Stock", stock);
+        LogicalId.pin("Orders", orders);
+        LogicalId.pin("Sellers", sellers);
+    }
+
+    /** Products with their offers side by side, so that a product page is one query. */
+    ITable catalogue() {
+        return catalogue;
+    }
+
+    /** Stock shards and the movements that changed them, each under a key of its own so that load spreads. */
+    ITable stock() {
+        return stock;
+    }
+
+    /** Orders with their parcels; its stream is where every event comes from. */
+    ITable orders() {
+        return orders;
+    }
+
+    /** Sellers and their shipping tariffs. */
+    ITable sellers() {
+        return sellers;
+    }
+
+    private ITable catalogue(Stage stage) {
+        var table = table("Catalogue", stage)
+                .partitionKey(string("productId"))
+                .sortKey(string("item"))
+                .build();
+        // A listing shows just these, so a page of products is one query on the index and nothing more.
+        table.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(BY_CATEGORY)
+                .partitionKey(string("category"))
+                .sortKey(string("listing"))
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(List.of("title", "lowestPrice", "currency", "imageUrl"))
+                .build());
+        return table;
+    }
+
+    private ITable orders(Stage stage) {
+        var table = table("Orders", stage)
+                .partitionKey(string("orderId"))
+                .sortKey(string("item"))
+                // The relay tells by comparing the two what happened to an order.
+                .stream(StreamViewType.NEW_AND_OLD_IMAGES)
+                .build();
+        table.addGlobalSecondaryIndex(keysOnly(BY_SHOPPER, "shopperId", "placedAt"));
+        table.addGlobalSecondaryIndex(keysOnly(BY_SELLER, "sellerId", "paidAt"));
+        table.addGlobalSecondaryIndex(keysOnly(BY_DUE, "dueBucket", "dueAt"));
+        return table;
+    }
+
+    /**
+     * An index costs a write whenever what it holds of an item changes, so these hold what finds the order and no more.
+     */
+    private static GlobalSecondaryIndexProps keysOnly(String name, String partitionKey, String sortKey) {
+        return GlobalSecondaryIndexProps.builder()
+                .indexName(name)
+                .partitionKey(string(partitionKey))
+                .sortKey(string(sortKey))
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build();
+    }
+
+    /** On demand: a sale's peak is minutes long and a hundred times the mean, so provisioned capacity would idle. */
+    private Table.Builder table(String name, Stage stage) {
+        return Table.Builder.create(this, name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
+                        .pointInTimeRecoveryEnabled(true)
+                        .build())
+                .deletionProtection(stage.keepsData())
+                .removalPolicy(stage.dataRemoval());
+    }
+
+    private static Attribute string(String name) {
+        return Attribute.builder().name(name).type(AttributeType.STRING).build();
+    }
+}

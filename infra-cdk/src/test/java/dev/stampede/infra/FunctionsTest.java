@@ -1,0 +1,124 @@
+package dev.stampede.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class FunctionsTest {
+
+    private static final String FUNCTION = "AWS::Lambda::Function";
+
+    private static final Set<String> POWERTOOLS =
+            Set.of("POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE", "POWERTOOLS_LOG_LEVEL");
+
+    @Test
+    void are_named_for_their_handlers() {
+        assertThat(Marketplace.all(FUNCTION))
+                .extracting(Marketplace.Resource::id, function -> function.text("Handler"))
+                .containsExactlyInAnyOrder(
+                        tuple("CatalogApi", "dev.stampede.catalog.CatalogApi"),
+                        tuple("CheckoutApi", "dev.stampede.checkout.CheckoutApi"),
+                        tuple("OrderRelay", "dev.stampede.checkout.OrderRelay"),
+                        tuple("FulfilOrders", "dev.stampede.fulfilment.FulfilOrders"),
+                        tuple("ParcelsApi", "dev.stampede.fulfilment.ParcelsApi"),
+                        tuple("Sweeper", "dev.stampede.fulfilment.Sweeper"),
+                        tuple("SellingApi", "dev.stampede.selling.SellingApi"));
+    }
+
+    @Test
+    void run_java_25_on_arm_from_snapshots_of_published_versions() {
+        Marketplace.DEV.allResourcesProperties(
+                FUNCTION,
+                Map.of(
+                        "Runtime", "java25",
+                        "Architectures", List.of("arm64"),
+                        "SnapStart", Map.of("ApplyOn", "PublishedVersions"),
+                        "TracingConfig", Map.of("Mode", "Active")));
+    }
+
+    @Test
+    void have_an_alias_live_on_a_published_version() {
+        assertThat(Marketplace.all("AWS::Lambda::Alias")).allSatisfy(alias -> {
+            assertThat(alias.text("Name")).isEqualTo("live");
+            assertThat(alias.property("FunctionVersion").orElseThrow().toString())
+                    .contains("CurrentVersion");
+        });
+        assertThat(Marketplace.all("AWS::Lambda::Alias"))
+                .extracting(alias -> alias.property("FunctionName", "Ref").orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(Marketplace.all(FUNCTION).stream()
+                        .map(Marketplace.Resource::id)
+                        .toList());
+    }
+
+    @Test
+    void write_to_a_log_that_is_not_kept_for_ever() {
+        assertThat(Marketplace.all(FUNCTION)).allSatisfy(function -> {
+            var logGroup = function.text("LoggingConfig", "LogGroup", "Ref");
+            assertThat(Marketplace.one("AWS::Logs::LogGroup", logGroup).number("RetentionInDays"))
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void know_only_the_surroundings_they_use() {
+        assertThat(environmentOf("CatalogApi")).containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE");
+        assertThat(environmentOf("CheckoutApi"))
+                .containsExactlyInAnyOrder(
+                        "CATALOGUE_TABLE",
+                        "STOCK_TABLE",
+                        "ORDERS_TABLE",
+                        "SELLERS_TABLE",
+                        "QUOTE_SIGNING_SECRET",
+                        "PAYMENT_HOLD",
+                        "RESEND_AFTER");
+        assertThat(environmentOf("OrderRelay")).containsExactlyInAnyOrder("FULFILMENT_QUEUE_URL");
+        assertThat(environmentOf("FulfilOrders"))
+                .containsExactlyInAnyOrder(
+                        "ORDERS_TABLE", "STOCK_TABLE", "PAYMENT_PROVIDER_URL", "PAYMENT_HOLD", "RESEND_AFTER");
+        assertThat(environmentOf("ParcelsApi")).containsExactlyInAnyOrder("ORDERS_TABLE");
+        assertThat(environmentOf("Sweeper"))
+                .containsExactlyInAnyOrder(
+                        "ORDERS_TABLE", "STOCK_TABLE", "FULFILMENT_QUEUE_URL", "PAYMENT_HOLD", "RESEND_AFTER");
+        assertThat(environmentOf("SellingApi"))
+                .containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE");
+    }
+
+    @Test
+    void log_and_measure_under_their_own_names() {
+        assertThat(Marketplace.all(FUNCTION)).allSatisfy(function -> {
+            assertThat(function.text("Environment", "Variables", "POWERTOOLS_SERVICE_NAME"))
+                    .isEqualTo(function.id());
+            assertThat(function.text("Environment", "Variables", "POWERTOOLS_METRICS_NAMESPACE"))
+                    .isEqualTo("Stampede");
+        });
+    }
+
+    @Test
+    void get_the_payment_provider_from_whoever_deploys() {
+        assertThat(Marketplace.one(FUNCTION, "FulfilOrders").text("Environment", "Variables", "PAYMENT_PROVIDER_URL"))
+                .isEqualTo("{Ref=PaymentProviderUrl}");
+    }
+
+    @Test
+    void sweep_one_at_a_time_and_reserve_nothing_else() {
+        assertThat(Marketplace.all(FUNCTION))
+                .filteredOn(function ->
+                        function.property("ReservedConcurrentExecutions").isPresent())
+                .extracting(Marketplace.Resource::id, function -> function.number("ReservedConcurrentExecutions"))
+                .containsExactly(tuple("Sweeper", 1));
+    }
+
+    private static List<String> environmentOf(String function) {
+        var variables = (Map<?, ?>) Marketplace.one(FUNCTION, function)
+                .property("Environment", "Variables")
+                .orElseThrow();
+        return variables.keySet().stream()
+                .map(Object::toString)
+                .filter(name -> !POWERTOOLS.contains(name))
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stampede.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ShopApiTest {
+
+    private static final String ROUTES = """
+            GET  /v1/categories                             open   CatalogApi
+            GET  /v1/categories/{category}/products         open   CatalogApi
+            GET  /v1/products/{productId}                   open   CatalogApi
+            GET  /v1/offers/{offerId}/availability          open   CatalogApi
+            POST /v1/shipping-quotes                        token  CheckoutApi
+            POST /v1/orders                                 token  CheckoutApi
+            GET  /v1/orders                                 token  CheckoutApi
+            GET  /v1/orders/{orderId}                       token  CheckoutApi
+            PUT  /v1/orders/{orderId}/cancellation          token  CheckoutApi
+            PUT  /v1/seller                                 token  SellingApi
+            GET  /v1/seller                                 token  SellingApi
+            PUT  /v1/seller/tariff                          token  SellingApi
+            GET  /v1/seller/tariff                          token  SellingApi
+            POST /v1/products                               token  SellingApi
+            POST /v1/offers                                 token  SellingApi
+            GET  /v1/seller/offers                          token  SellingApi
+            PUT  /v1/offers/{offerId}/price                 token  SellingApi
+            PUT  /v1/offers/{offerId}/stock                 token  SellingApi
+            POST /v1/offers/{offerId}/stock-adjustments     token  SellingApi
+            GET  /v1/seller/orders                          token  ParcelsApi
+            PUT  /v1/seller/orders/{orderId}/parcel         token  ParcelsApi
+            """;
+
+    @Test
+    void has_these_routes_and_wants_a_token_where_they_say_so() {
+        assertThat(deployedRoutes()).containsExactlyInAnyOrderEntriesOf(expectedRoutes());
+    }
+
+    @Test
+    void takes_tokens_of_the_issuer_and_audience_that_the_deployer_names() {
+        var authorizers = Marketplace.all("AWS::ApiGatewayV2::Authorizer");
+
+        assertThat(authorizers).hasSize(1);
+        var authorizer = authorizers.getFirst();
+        assertThat(authorizer.text("AuthorizerType")).isEqualTo("JWT");
+        assertThat(authorizer.property("IdentitySource")).contains(List.of("$request.header.Authorization"));
+        assertThat(authorizer.property("JwtConfiguration"))
+                .contains(Map.of(
+                        "Issuer", Map.of("Ref", "TokenIssuer"), "Audience", List.of(Map.of("Ref", "TokenAudience"))));
+    }
+
+    @Test
+    void gives_functions_payload_2_and_less_than_the_gateways_30_seconds() {
+        assertThat(Marketplace.all("AWS::ApiGatewayV2::Integration")).hasSize(4).allSatisfy(integration -> {
+            assertThat(integration.text("PayloadFormatVersion")).isEqualTo("2.0");
+            assertThat(integration.number("TimeoutInMillis")).isLessThan(30_000);
+            var function = integration.text("IntegrationUri", "Ref").replace("Live", "");
+            assertThat(Marketplace.one("AWS::Lambda::Function", function).number("Timeout") * 1000)
+                    .isLessThan(integration.number("TimeoutInMillis"));
+        });
+    }
+
+    @Test
+    void throttles_orders_more_than_the_rest() {
+        assertThat(stage().number("DefaultRouteSettings", "ThrottlingRateLimit"))
+                .isEqualTo(10_000);
+        assertThat(stage().number("DefaultRouteSettings", "ThrottlingBurstLimit"))
+                .isEqualTo(5_000);
+        assertThat(stage().number("RouteSettings", "POST /v1/orders", "ThrottlingRateLimit"))
+                .isEqualTo(2_000);
+        assertThat(stage().number("RouteSettings", "POST /v1/orders", "ThrottlingBurstLimit"))
+                .isEqualTo(2_000);
+    }
+
+    @Test
+    void sets_a_routes_throttle_only_once_the_route_is_there() {
+        var placeOrder = Marketplace.all("AWS::ApiGatewayV2::Route").stream()
+                .filter(route -> route.text("RouteKey").equals("POST /v1/orders"))
+                .map(Marketplace.Resource::id)
+                .toList();
+
+        assertThat(stage().definition().get("DependsOn")).isEqualTo(placeOrder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$context.requestId", "$context.integration.requestId", "$context.routeKey", "$context.status"})
+    void logs_of_each_request(String variable) {
+        assertThat(stage().text("AccessLogSettings", "Format")).contains('"' + variable + '"');
+    }
+
+    @Test
+    void lets_browsers_send_and_read_the_headers_of_its_protocol() {
+        var cors = Marketplace.one("AWS::ApiGatewayV2::Api", "ShopApi");
+
+        assertThat(cors.property("CorsConfiguration", "AllowHeaders"))
+                .contains(List.of(
+                        "authorization", "content-type", "idempotency-key", "if-none-match", "x-correlation-id"));
+        assertThat(cors.property("CorsConfiguration", "ExposeHeaders"))
+                .contains(List.of("etag", "location", "retry-after", "x-correlation-id"));
+        assertThat(cors.property("CorsConfiguration", "AllowCredentials")).isEmpty();
+    }
+
+    private static Marketplace.Resource stage() {
+        return Marketplace.one("AWS::ApiGatewayV2::Stage", "ShopApiStage");
+    }
+
+    private static Map<String, String> expectedRoutes() {
+        return ROUTES.lines()
+                .map(line -> line.split("\\s+"))
+                .collect(Collectors.toMap(
+                        part -> part[0] + " " + part[1],
+                        part -> part[2] + " " + part[3],
+                        (first, second) -> first,
+                        TreeMap::new));
+    }
+
+    private static Map<String, String> deployedRoutes() {
+        return Marketplace.all("AWS::ApiGatewayV2::Route").stream()
+                .collect(Collectors.toMap(
+                        route -> route.text("RouteKey"), route -> access(route) + " " + functionBehind(route)));
+    }
+
+    private static String access(Marketplace.Resource route) {
+        var jwt = route.property("AuthorizationType").equals(Optional.of("JWT"))
+                && route.property("AuthorizerId").isPresent();
+        return jwt ? "token" : "open";
+    }
+
+    /** A route's target is {@code integrations/} joined with a reference to its integration. */
+    private static String functionBehind(Marketplace.Resource route) {
+        var target = route.text("Target");
+        return Marketplace.all("AWS::ApiGatewayV2::Integration").stream()
+                .filter(integration -> target.contains("Ref=" + integration.id() + "}"))
+                .map(integration -> integration.text("IntegrationUri", "Ref"))
+                .map(alias -> alias.substring(0, alias.length() - "Live".length()))
+                .collect(Collectors.joining(", "));
+    }
+}

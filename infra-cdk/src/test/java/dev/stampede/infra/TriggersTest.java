@@ -1,0 +1,79 @@
+package dev.stampede.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What calls the functions: the gateway, the polled sources, the clock. */
+final class TriggersTest {
+
+    private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
+
+    @Test
+    void all_go_through_the_alias() {
+        assertThat(Marketplace.all("AWS::ApiGatewayV2::Integration"))
+                .isNotEmpty()
+                .allSatisfy(integration ->
+                        assertThat(integration.text("IntegrationUri", "Ref")).endsWith("Live"));
+        assertThat(Marketplace.all("AWS::Lambda::Permission"))
+                .isNotEmpty()
+                .allSatisfy(permission ->
+                        assertThat(permission.text("FunctionName", "Ref")).endsWith("Live"));
+        assertThat(Marketplace.all("AWS::Scheduler::Schedule"))
+                .isNotEmpty()
+                .allSatisfy(schedule ->
+                        assertThat(schedule.text("Target", "Arn", "Ref")).endsWith("Live"));
+        assertThat(Marketplace.all(MAPPING))
+                .isNotEmpty()
+                .allSatisfy(mapping -> assertThat(mapping.text("FunctionName"))
+                        .contains("Live")
+                        .contains(":live"));
+    }
+
+    @Test
+    void report_the_items_of_a_batch_that_failed() {
+        Marketplace.DEV.allResourcesProperties(
+                MAPPING, Map.of("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+    }
+
+    @Test
+    void feed_orders_to_fulfilment_without_overrunning_the_payment_provider() {
+        var mapping = Marketplace.one(MAPPING, "FulfilmentQueueToFulfilOrders");
+
+        assertThat(mapping.text("FunctionName")).contains("Ref=FulfilOrdersLive");
+        assertThat(mapping.property("EventSourceArn"))
+                .contains(Map.of("Fn::GetAtt", List.of("FulfilmentQueue", "Arn")));
+        assertThat(mapping.number("BatchSize")).isEqualTo(10);
+        assertThat(mapping.number("ScalingConfig", "MaximumConcurrency")).isEqualTo(50);
+    }
+
+    @Test
+    void relay_every_change_of_an_order_and_let_none_block_the_others() {
+        var mapping = Marketplace.one(MAPPING, "OrdersStreamToOrderRelay");
+
+        assertThat(mapping.text("FunctionName")).contains("Ref=OrderRelayLive");
+        assertThat(mapping.property("EventSourceArn")).contains(Map.of("Fn::GetAtt", List.of("Orders", "StreamArn")));
+        assertThat(mapping.text("StartingPosition")).isEqualTo("TRIM_HORIZON");
+        assertThat(mapping.number("BatchSize")).isEqualTo(100);
+        assertThat(mapping.property("BisectBatchOnFunctionError")).contains(true);
+        assertThat(mapping.number("MaximumRetryAttempts")).isBetween(1, 10);
+        assertThat(mapping.property("DestinationConfig", "OnFailure", "Destination"))
+                .contains(Map.of("Fn::GetAtt", List.of("RelayDeadLetters", "Arn")));
+    }
+
+    @Test
+    void sweep_every_minute_and_never_catch_up() {
+        var schedule = Marketplace.one("AWS::Scheduler::Schedule", "SweepEveryMinute");
+
+        assertThat(schedule.text("ScheduleExpression")).isEqualTo("rate(1 minute)");
+        assertThat(schedule.text("State")).isEqualTo("ENABLED");
+        assertThat(schedule.text("Target", "Arn", "Ref")).isEqualTo("SweeperLive");
+        assertThat(schedule.number("Target", "RetryPolicy", "MaximumRetryAttempts"))
+                .isZero();
+        Marketplace.DEV.hasResourceProperties(
+                "AWS::Lambda::EventInvokeConfig",
+                Map.of("FunctionName", Map.of("Ref", "Sweeper"), "MaximumRetryAttempts", 0));
+    }
+}

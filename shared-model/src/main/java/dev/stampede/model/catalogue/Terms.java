@@ -1,0 +1,33 @@
+package dev.stampede.model.catalogue;
+
+import dev.stampede.model.money.Money;
+import java.time.Instant;
+
+/**
+ * What an offer is sold on. Any change makes a new version, and an order names the version its shopper saw.
+ *
+ * @param version counts from 1
+ * @param price of one unit
+ * @param opensAt from when it can be bought, inclusive, in whole seconds
+ * @param closesAt until when it can be bought, inclusive, in whole seconds
+ */
+public record Terms(long version, Money price, Instant opensAt, Instant closesAt) {
+
+    /** The end of an offer that nobody plans to close. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** The first terms of an offer that is open from now on. */
+    public static Terms opening(Money price) {
+        return new Terms(1, price, Instant.EPOCH, NEVER);
+    }
+
+    /** The terms that follow these when the price changes. */
+    public Terms withPrice(Money newPrice) {
+        return new Terms(version + 1, newPrice, opensAt, closesAt);
+    }
+
+    /** Whether an order may be placed at that time. */
+    public boolean openAt(Instant time) {
+        return !time.isBefore(opensAt) && !time.isAfter(closesAt);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.stampede.model.catalogue.dynamodb;
+
+import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.Product;
+import dev.stampede.model.catalogue.Terms;
+import dev.stampede.model.dynamodb.RecordSchema;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.ProductId;
+import dev.stampede.model.id.SellerId;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The names, keys and schemas of the catalogue's table. A product and its offers share a partition: a page is one
+ * query.
+ */
+public final class CatalogueTable {
+
+    /** The partition key: the product, or {@link #CATEGORIES}. */
+    public static final String PRODUCT_ID = "productId";
+
+    /** The sort key: the product itself, one of its offers, or a category's name. */
+    public static final String ITEM = "item";
+
+    /** The index that lists the products of a category that have an offer. */
+    public static final String BY_CATEGORY = "byCategory";
+
+    /** The index's partition key. */
+    public static final String CATEGORY = "category";
+
+    /** The index's sort key. Only a product with an offer has it, so only such a product is listed. */
+    public static final String LISTING = "listing";
+
+    /** The lowest price among a product's offers; only a product with an offer has it. */
+    public static final String LOWEST_PRICE = "lowestPrice";
+
+    /** Counts a product's changes, so that two don't overwrite each other. */
+    public static final String REVISION = "revision";
+
+    /** What the request said that created a product, so that its key can't be used for another. */
+    public static final String FINGERPRINT = "fingerprint";
+
+    /** The index that lists a seller's offers; only offers have its partition key. */
+    public static final String BY_SELLER = "bySeller";
+
+    /** The partition key of {@link #BY_SELLER}. Its sort key is {@link #PRODUCT_ID}. */
+    public static final String SELLER_ID = "sellerId";
+
+    /** The price and window that an offer is sold on. */
+    public static final String TERMS = "terms";
+
+    /** The partition of the categories' names. */
+    public static final String CATEGORIES = "categories";
+
+    /** The sort key of a product. */
+    public static final String PRODUCT = "product";
+
+    /** What the sort key of an offer starts with; the seller follows. */
+    public static final String OFFER_PREFIX = "offer#";
+
+    private static final RecordSchema<Terms> TERMS_SCHEMA = RecordSchema.of(Terms.class)
+            .number("version", Terms::version)
+            .money("price", Terms::price)
+            .instant("opensAt", Terms::opensAt)
+            .instant("closesAt", Terms::closesAt)
+            .build(a -> new Terms(a.number("version"), a.money("price"), a.instant("opensAt"), a.instant("closesAt")));
+
+    /** How a product is stored. */
+    public static final RecordSchema<Product> PRODUCTS = RecordSchema.of(Product.class)
+            .string(PRODUCT_ID, product -> product.id().value())
+            .string(ITEM, product -> PRODUCT)
+            .string(CATEGORY, Product::category)
+            .string("title", Product::title)
+            .string("description", Product::description)
+            .string("imageUrl", Product::imageUrl)
+            .number("weightGrams", product -> (long) product.weightGrams())
+            .build(a -> new Product(
+                    new ProductId(a.string(PRODUCT_ID)),
+                    a.string(CATEGORY),
+                    a.string("title"),
+                    a.string("description"),
+                    a.string("imageUrl"),
+                    a.integer("weightGrams")));
+
+    /** How an offer is stored. */
+    public static final RecordSchema<Offer> OFFERS = RecordSchema.of(Offer.class)
+            .string(PRODUCT_ID, offer -> offer.id().product().value())
+            .string(ITEM, offer -> OFFER_PREFIX + offer.id().seller().value())
+            .string(SELLER_ID, offer -> offer.id().seller().value())
+            .string("sku", Offer::sku)
+            .string("title", Offer::title)
+            .string("sellerName", Offer::sellerName)
+            .number("weightGrams", offer -> (long) offer.weightGrams())
+            .document(TERMS, Terms.class, TERMS_SCHEMA, Offer::terms)
+            .number("shards", offer -> (long) offer.shards())
+            .build(a -> new Offer(
+                    new OfferId(new ProductId(a.string(PRODUCT_ID)), new SellerId(a.string(SELLER_ID))),
+                    a.string("sku"),
+                    a.string("title"),
+                    a.string("sellerName"),
+                    a.integer("weightGrams"),
+                    a.document(TERMS, Terms.class),
+                    a.integer("shards")));
+
+    private CatalogueTable() {}
+
+    /** The key of an offer. */
+    public static Map<String, AttributeValue> key(OfferId offer) {
+        return Map.of(
+                PRODUCT_ID, AttributeValue.fromS(offer.product().value()),
+                ITEM, AttributeValue.fromS(OFFER_PREFIX + offer.seller().value()));
+    }
+
+    /** The key of a product. */
+    public static Map<String, AttributeValue> key(ProductId product) {
+        return Map.of(PRODUCT_ID, AttributeValue.fromS(product.value()), ITEM, AttributeValue.fromS(PRODUCT));
+    }
+
+    /** Where a product stands in its category's list: by title, and by id among equal titles. */
+    public static String listing(Product product) {
+        return product.title().toLowerCase(Locale.ROOT) + "#" + product.id().value();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.stampede.model.order;
+
+import dev.stampede.model.id.OrderId;
+import dev.stampede.model.id.SellerId;
+import dev.stampede.model.id.ShopperId;
+import dev.stampede.model.money.Money;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a shopper bought.
+ *
+ * @param id derived from the shopper and their idempotency key
+ * @param shopper whose order it is
+ * @param state where it stands
+ * @param placedAt when it was placed
+ * @param payBy until when its units are held unpaid
+ * @param lines what was bought, at least one
+ * @param freight what each seller charges for sending, one entry a seller
+ * @param address where its parcels go
+ * @param paymentToken the payment provider's reference to the shopper's means of payment
+ * @param correlationId the id that all its log lines share
+ * @param fingerprint of the request that placed it: a retry has the same
+ * @param history each state it has been in, oldest first
+ */
+public record Order(
+        OrderId id,
+        ShopperId shopper,
+        OrderState state,
+        Instant placedAt,
+        Instant payBy,
+        List<OrderLine> lines,
+        List<Freight> freight,
+        Address address,
+        String paymentToken,
+        String correlationId,
+        String fingerprint,
+        List<StateChange> history) {
+
+    /**
+     * Keeps unmodifiable copies of the lists.
+     *
+     * @throws IllegalArgumentException when there is no line
+     */
+    public Order {
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("Order %s has no line".formatted(id));
+        }
+        lines = List.copyOf(lines);
+        freight = List.copyOf(freight);
+        history = List.copyOf(history);
+    }
+
+    /** The order as it was when it was placed, whatever has become of it since. */
+    public Order asPlaced() {
+        return new Order(
+                id,
+                shopper,
+                OrderState.PLACED,
+                placedAt,
+                payBy,
+                lines,
+                freight,
+                address,
+                paymentToken,
+                correlationId,
+                fingerprint,
+                history.subList(0, 1));
+    }
+
+    /** The same order with other lines. */
+    public Order withLines(List<OrderLine> newLines) {
+        return new Order(
+                id,
+                shopper,
+                state,
+                placedAt,
+                payBy,
+                newLines,
+                freight,
+                address,
+                paymentToken,
+                correlationId,
+                fingerprint,
+                history);
+    }
+
+    /** What the shopper pays: all lines and all freight. */
+    public Money total() {
+        var zero = Money.zero(lines.getFirst().unitPrice().currency());
+        var goods = lines.stream().map(OrderLine::price).reduce(zero, Money::plus);
+        return freight.stream().map(Freight::price).reduce(goods, Money::plus);
+    }
+
+    /** The sellers in it, each once, in the order of their lines. */
+    public List<SellerId> sellers() {
+        return lines.stream().map(line -> line.offer().seller()).distinct().toList();
+    }
+
+    /** What one seller has to send. */
+    public List<OrderLine> linesOf(SellerId seller) {
+        return lines.stream()
+                .filter(line -> line.offer().seller().equals(seller))
+                .toList();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.stampede.model.order.dynamodb;
+
+import dev.stampede.model.dynamodb.Retries;
+import dev.stampede.model.dynamodb.TransactionOutcome;
+import dev.stampede.model.order.Order;
+import dev.stampede.model.order.OrderState;
+import dev.stampede.model.order.OrderWithParcels;
+import dev.stampede.model.order.StateChange;
+import dev.stampede.model.parcel.Parcel;
+import dev.stampede.model.parcel.ParcelState;
+import dev.stampede.model.stock.dynamodb.StockTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Moves orders and parcels from state to state. Each move is one write on the condition that the order is still in the
+ * state it was read in, so that of two who try, one does it, and doing it again does nothing. A move answers whether it
+ * was this call that made it; {@code false} means that the order has moved on, and is to be read again.
+ *
+ * <p>All moves throw {@link dev.stampede.model.dynamodb.StoreBusy} when contention leaves them no way in time.
+ */
+public final class OrderWrites {
+
+    private final DynamoDbClient dynamoDb;
+    private final Retries retries;
+    private final String ordersTable;
+    private final String stockTable;
+
+    /** Writes to the tables of those names, within the retries' budget. */
+    public OrderWrites(DynamoDbClient dynamoDb, Retries retries, String ordersTable, String stockTable) {
+        this.dynamoDb = dynamoDb;
+        this.retries = retries;
+        this.ordersTable = ordersTable;
+        this.stockTable = stockTable;
+    }
+
+    /**
+     * Adds an order that doesn't exist; part of the transaction that takes its stock.
+     *
+     * @param dueAt when the sweeper should look after it
+     */
+    public static TransactWriteItem place(String ordersTable, Order order, Instant dueAt) {
+        var item = new HashMap<>(OrderSchemas.ORDERS.toItem(order));
+        item.put(OrdersTable.DUE_BUCKET, OrdersTable.dueBucket(order.id()));
+        item.put(OrdersTable.DUE_AT, OrdersTable.time(dueAt));
+        return put(ordersTable, item);
+    }
+
+    /** PLACED to PAID: each seller gets a parcel to pack. */
+    public boolean pay(Order order, Instant now) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(settle(order, new StateChange(OrderState.PAID, now, "payment approved")));
+        for (var seller : order.sellers()) {
+            var parcel = Parcel.toPack(order.id(), seller, now, order.correlationId());
+            writes.add(put(ordersTable, OrderSchemas.PARCELS.toItem(parcel)));
+        }
+        return commit(order, writes);
+    }
+
+    /** PLACED to CANCELLED: nothing was taken, and the units are free again. */
+    public boolean decline(Order order, Instant now, String reason) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(settle(order, new StateChange(OrderState.CANCELLED, now, reason)));
+        writes.addAll(unitsBack(order));
+        return commit(order, writes);
+    }
+
+    /**
+     * PLACED or PAID to CANCELLING: the units are free again, and no parcel leaves any more.
+     *
+     * @param dueAt when the sweeper should look after it
+     */
+    public boolean cancel(OrderWithParcels found, Instant now, String reason, Instant dueAt) {
+        var order = found.order();
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(move(
+                order,
+                new StateChange(OrderState.CANCELLING, now, reason),
+                ", dueBucket = :dueBucket, dueAt = :dueAt",
+                Map.of(":dueBucket", OrdersTable.dueBucket(order.id()), ":dueAt", OrdersTable.time(dueAt))));
+        writes.addAll(unitsBack(order));
+        for (var parcel : found.parcels()) {
+            writes.add(step(parcel, ParcelState.CANCELLED, now, parcel.trackingNumber()));
+        }
+        return commit(order, writes);
+    }
+
+    /** CANCELLING to CANCELLED or REFUNDED, once the payment provider has answered. */
+    public boolean endCancelling(Order order, OrderState end, Instant now, String reason) {
+        return commit(order, List.of(settle(order, new StateChange(end, now, reason))));
+    }
+
+    /**
+     * Moves a parcel on.
+     *
+     * @param trackingNumber the carrier's number, empty before there is one
+     */
+    public boolean advance(Parcel parcel, ParcelState next, Instant now, String trackingNumber) {
+        var step = step(parcel, next, now, trackingNumber).update();
+        try {
+            dynamoDb.updateItem(update -> update.tableName(ordersTable)
+                    .key(step.key())
+                    .updateExpression(step.updateExpression())
+                    .conditionExpression(step.conditionExpression())
+                    .expressionAttributeNames(step.expressionAttributeNames())
+                    .expressionAttributeValues(step.expressionAttributeValues()));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /** Has the sweeper look at a waiting order later; does nothing when the order has moved on. */
+    public void lookAgain(Order order, Instant dueAt) {
+        try {
+            dynamoDb.updateItem(update -> update.tableName(ordersTable)
+                    .key(OrdersTable.key(order.id()))
+                    .updateExpression("SET dueAt = :dueAt")
+                    .conditionExpression("#state = :state AND attribute_exists(dueBucket)")
+                    .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
+                    .expressionAttributeValues(Map.of(
+                            ":dueAt",
+                            OrdersTable.time(dueAt),
+                            ":state",
+                            AttributeValue.fromS(order.state().name()))));
+        } catch (ConditionalCheckFailedException e) {
+            // It moved on by itself between the read and this write, which is what the look was for.
+        }
+    }
+
+    private boolean commit(Order order, List<TransactWriteItem> writes) {
+        return retries.untilSettled(order.id().value(), attempt -> writes) instanceof TransactionOutcome.Committed;
+    }
+
+    private TransactWriteItem settle(Order order, StateChange change) {
+        return move(order, change, " REMOVE dueBucket, dueAt", Map.of());
+    }
+
+    private TransactWriteItem move(
+            Order order, StateChange change, String more, Map<String, AttributeValue> moreValues) {
+        if (!order.state().next().contains(change.state())) {
+            throw new IllegalArgumentException(
+                    "Order %s can't go from %s to %s".formatted(order.id(), order.state(), change.state()));
+        }
+        var values = new HashMap<>(moreValues);
+        values.put(":from", AttributeValue.fromS(order.state().name()));
+        values.put(":to", AttributeValue.fromS(change.state().name()));
+        values.put(":change", AttributeValue.fromL(List.of(AttributeValue.fromM(OrderSchemas.CHANGES.toItem(change)))));
+        return update(Update.builder()
+                .key(OrdersTable.key(order.id()))
+                .updateExpression("SET #state = :to, history = list_append(history, :change)" + more)
+                .expressionAttributeValues(values));
+    }
+
+    private TransactWriteItem step(Parcel parcel, ParcelState next, Instant now, String trackingNumber) {
+        var step = AttributeValue.fromM(OrderSchemas.STEPS.toItem(new Parcel.Step(next, now)));
+        return update(Update.builder()
+                .key(OrdersTable.key(parcel.order(), parcel.seller()))
+                .updateExpression("SET #state = :to, history = list_append(history, :step), trackingNumber = :tracking")
+                .expressionAttributeValues(Map.of(
+                        ":from", AttributeValue.fromS(parcel.state().name()),
+                        ":to", AttributeValue.fromS(next.name()),
+                        ":step", AttributeValue.fromL(List.of(step)),
+                        ":tracking", AttributeValue.fromS(trackingNumber))));
+    }
+
+    private List<TransactWriteItem> unitsBack(Order order) {
+        return order.lines().stream()
+                .flatMap(line -> line.takenFrom().entrySet().stream()
+                        .map(taken -> StockTable.putBack(stockTable, line.offer(), taken.getKey(), taken.getValue())))
+                .toList();
+    }
+
+    private TransactWriteItem update(Update.Builder update) {
+        return TransactWriteItem.builder()
+                .update(update.tableName(ordersTable)
+                        .conditionExpression("#state = :from")
+                        .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
+    }
+
+    private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(orderId)")
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who sells. */
+@NullMarked
+package dev.stampede.model.seller;
+
+import org.jspecify.annotations.NullMarked;

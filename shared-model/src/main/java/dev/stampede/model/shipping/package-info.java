@@ -1,0 +1,5 @@
+/** What freight costs: tariffs by zone and weight band. */
+@NullMarked
+package dev.stampede.model.shipping;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ class DataDirectoryTest {
     @Test
     void belongs_to_one_stack_until_that_one_closes() {
         try (var first = DataDirectory.open(directory)) {
-            assertThat(first.tables()).hasParentRaw(directory);
+            assertThat(first.directory("tables")).hasParentRaw(directory);
             assertThatThrownBy(() -> DataDirectory.open(directory))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Another running stack keeps its data in " + directory);

@@ -48,93 +48,87 @@ class StreamSourceTest {
     Path directory;
 
     private final LocalQueues queues = LocalQueues.start(0);
-    private final Deque<EventSources> running = new ArrayDeque<>();
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     @AfterEach
-    void stop() {
-        stopSources();
+    void stop() throws Exception {
+        stopRunning();
         queues.close();
     }
 
     @Test
     void hands_over_a_change_as_lambda_does() {
         var invoker = new RecordingInvoker(event -> succeeded(""));
-        try (var tables = startTables(Optional.empty())) {
-            start(tables, invoker, KeptJson.nowhere());
-            put(tables, Map.of("id", AttributeValue.fromS("o-1"), "n", AttributeValue.fromN("7")));
-            put(
-                    tables,
-                    Map.of(
-                            "id",
-                            AttributeValue.fromS("o-1"),
-                            "list",
-                            AttributeValue.fromL(
-                                    List.of(AttributeValue.fromBool(true), AttributeValue.fromNul(true)))));
-            await().until(() -> ids(invoker).size() == 2);
+        var tables = startTables(Optional.empty());
+        start(tables, invoker, KeptJson.nowhere());
+        put(tables, Map.of("id", AttributeValue.fromS("o-1"), "n", AttributeValue.fromN("7")));
+        put(
+                tables,
+                Map.of(
+                        "id",
+                        AttributeValue.fromS("o-1"),
+                        "list",
+                        AttributeValue.fromL(List.of(AttributeValue.fromBool(true), AttributeValue.fromNul(true)))));
+        await().until(() -> ids(invoker).size() == 2);
 
-            var changes = invoker.events().stream()
-                    .flatMap(event -> event.path("Records").valueStream())
-                    .toList();
-            var change = changes.getLast();
-            assertThat(changes.getFirst().path("eventName").asText()).isEqualTo("INSERT");
-            assertThat(change.path("eventName").asText()).isEqualTo("MODIFY");
-            assertThat(change.path("eventSource").asText()).isEqualTo("aws:dynamodb");
-            assertThat(change.path("eventSourceARN").asText()).contains(":table/Orders/stream/");
-            assertThat(change.path("awsRegion").asText()).isEqualTo("eu-central-1");
-            var dynamodb = change.path("dynamodb");
-            assertThat(dynamodb.path("Keys").toString()).isEqualTo("{\"id\":{\"S\":\"o-1\"}}");
-            assertThat(dynamodb.path("OldImage").path("n").toString()).isEqualTo("{\"N\":\"7\"}");
-            assertThat(dynamodb.path("NewImage").path("list").toString())
-                    .isEqualTo("{\"L\":[{\"BOOL\":true},{\"NULL\":true}]}");
-            assertThat(dynamodb.path("ApproximateCreationDateTime").asLong())
-                    .isBetween(1_700_000_000L, 100_000_000_000L);
-        }
+        var changes = invoker.events().stream()
+                .flatMap(event -> event.path("Records").valueStream())
+                .toList();
+        var change = changes.getLast();
+        assertThat(changes.getFirst().path("eventName").asText()).isEqualTo("INSERT");
+        assertThat(change.path("eventName").asText()).isEqualTo("MODIFY");
+        assertThat(change.path("eventSource").asText()).isEqualTo("aws:dynamodb");
+        assertThat(change.path("eventSourceARN").asText()).contains(":table/Orders/stream/");
+        assertThat(change.path("awsRegion").asText()).isEqualTo("eu-central-1");
+        var dynamodb = change.path("dynamodb");
+        assertThat(dynamodb.path("Keys").toString()).isEqualTo("{\"id\":{\"S\":\"o-1\"}}");
+        assertThat(dynamodb.path("OldImage").path("n").toString()).isEqualTo("{\"N\":\"7\"}");
+        assertThat(dynamodb.path("NewImage").path("list").toString())
+                .isEqualTo("{\"L\":[{\"BOOL\":true},{\"NULL\":true}]}");
+        assertThat(dynamodb.path("ApproximateCreationDateTime").asLong()).isBetween(1_700_000_000L, 100_000_000_000L);
     }
 
     @Test
-    void keeps_the_order_and_goes_on_where_it_stopped_after_a_restart() {
+    void keeps_the_order_and_goes_on_where_it_stopped_after_a_restart() throws Exception {
         var kept = KeptJson.at(directory.resolve("streams.json"));
         var data = Optional.of(directory.resolve("data"));
         var before = new RecordingInvoker(event -> succeeded(""));
-        try (var tables = startTables(data)) {
-            start(tables, before, kept);
-            put(tables, 0, 5);
-            await().until(() -> ids(before).size() == 5);
-            stopSources();
-        }
+        var tables = startTables(data);
+        start(tables, before, kept);
+        put(tables, 0, 5);
+        await().until(() -> ids(before).size() == 5);
+        stopRunning();
 
         var after = new RecordingInvoker(event -> succeeded(""));
-        try (var tables = startTables(data)) {
-            put(tables, 5, 8);
-            start(tables, after, kept);
-            await().until(() -> ids(after).contains("o-7"));
-            stopSources();
-        }
+        tables = startTables(data);
+        put(tables, 5, 8);
+        start(tables, after, kept);
+        await().until(() -> ids(after).contains("o-7"));
+        stopRunning();
 
         assertThat(ids(before)).containsExactly("o-0", "o-1", "o-2", "o-3", "o-4");
         assertThat(ids(after)).containsExactly("o-5", "o-6", "o-7");
     }
 
     @Test
-    void reads_a_kept_stream_from_its_beginning_when_no_position_is_kept() {
+    void reads_a_kept_stream_from_its_beginning_when_no_position_is_kept() throws Exception {
         var data = Optional.of(directory.resolve("data"));
-        try (var tables = startTables(data)) {
-            put(tables, 0, 2);
-        }
+        var tables = startTables(data);
+        put(tables, 0, 2);
+        stopRunning();
 
         var invoker = new RecordingInvoker(event -> succeeded(""));
-        try (var tables = startTables(data)) {
-            start(tables, invoker, KeptJson.at(directory.resolve("new.json")));
-            await().until(() -> ids(invoker).size() == 2);
-        }
+        tables = startTables(data);
+        start(tables, invoker, KeptJson.at(directory.resolve("new.json")));
+        await().until(() -> ids(invoker).size() == 2);
         assertThat(ids(invoker)).containsExactly("o-0", "o-1");
     }
 
     @Test
     void tells_the_on_failure_queue_of_what_it_gave_up_and_goes_on() throws Exception {
         var invoker = new RecordingInvoker(event -> event.toString().contains("\"o-0\"") ? failed() : succeeded(""));
-        try (var tables = startTables(Optional.empty());
-                var sqs = queues.client()) {
+        var tables = startTables(Optional.empty());
+        try (var sqs = queues.client()) {
             start(tables, invoker, KeptJson.nowhere());
             put(tables, 0, 1);
             await().until(() -> !ids(invoker).isEmpty());
@@ -157,7 +151,7 @@ class StreamSourceTest {
         }
     }
 
-    private void stopSources() {
+    private void stopRunning() throws Exception {
         while (!running.isEmpty()) {
             running.pop().close();
         }
@@ -165,6 +159,7 @@ class StreamSourceTest {
 
     private LocalTables startTables(Optional<Path> data) {
         var tables = LocalTables.start(data, 0);
+        running.push(tables);
         try (var dynamoDb = tables.client()) {
             new CreateTables(dynamoDb)
                     .create(stacks().ofType("AWS::DynamoDB::Table").stream()
@@ -181,7 +176,8 @@ class StreamSourceTest {
                             .map(QueueDefinition::of)
                             .toList());
         }
-        XXXstacks().ofType("AWS::Lambda::EventSourceMapping"), tables, queues, invoker, kept);
+        var mappings = stacks().ofType("AWS::Lambda::EventSourceMapping");
+        running.push(EventSources.start(mappings, tables, queues, invoker, kept));
     }
 
     private ResolvedStacks stacks() {

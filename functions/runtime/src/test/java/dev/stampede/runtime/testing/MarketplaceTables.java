@@ -1,6 +1,7 @@
 package dev.stampede.runtime.testing;
 
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
+import dev.stampede.model.order.dynamodb.OrdersTable;
 import dev.stampede.model.seller.dynamodb.SellersTable;
 import dev.stampede.model.stock.dynamodb.StockTable;
 
@@ -16,6 +17,9 @@ public final class MarketplaceTables {
     /** The sellers' table. */
     public static final String SELLERS = "Sellers";
 
+    /** The orders' table. */
+    public static final String ORDERS = "Orders";
+
     static {
         var dynamoDb = LocalDynamoDb.client();
         var products = LocalDynamoDb.table(CATALOGUE, CatalogueTable.PRODUCT_ID, CatalogueTable.ITEM);
@@ -25,6 +29,14 @@ public final class MarketplaceTables {
                 listed, CatalogueTable.BY_SELLER, CatalogueTable.SELLER_ID, CatalogueTable.PRODUCT_ID);
         dynamoDb.createTable(catalogue.build());
         dynamoDb.createTable(LocalDynamoDb.table(STOCK, StockTable.PK).build());
+        var orders = LocalDynamoDb.table(ORDERS, OrdersTable.ORDER_ID, OrdersTable.ITEM);
+        var byShopper =
+                LocalDynamoDb.indexed(orders, OrdersTable.BY_SHOPPER, OrdersTable.SHOPPER_ID, OrdersTable.PLACED_AT);
+        var bySeller =
+                LocalDynamoDb.indexed(byShopper, OrdersTable.BY_SELLER, OrdersTable.SELLER_ID, OrdersTable.PAID_AT);
+        dynamoDb.createTable(
+                LocalDynamoDb.indexed(bySeller, OrdersTable.BY_DUE, OrdersTable.DUE_BUCKET, OrdersTable.DUE_AT)
+                        .build());
         dynamoDb.createTable(
                 LocalDynamoDb.table(SELLERS, SellersTable.SELLER_ID).build());
     }

@@ -1,0 +1,114 @@
+package dev.stampede.checkout.order.dynamodb;
+
+import dev.stampede.checkout.order.Baskets;
+import dev.stampede.checkout.order.HomeShard;
+import dev.stampede.checkout.order.KnownOffers;
+import dev.stampede.checkout.order.OrderRequest;
+import dev.stampede.checkout.order.PlaceOrder;
+import dev.stampede.checkout.order.Placement;
+import dev.stampede.checkout.order.SoldOutMemory;
+import dev.stampede.checkout.shipping.jws.JwsQuoteSeal;
+import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.Terms;
+import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
+import dev.stampede.model.catalogue.dynamodb.Offers;
+import dev.stampede.model.dynamodb.Pause;
+import dev.stampede.model.dynamodb.Retries;
+import dev.stampede.model.dynamodb.Transactions;
+import dev.stampede.model.money.Money;
+import dev.stampede.model.order.Order;
+import dev.stampede.model.order.dynamodb.Orders;
+import dev.stampede.model.stock.Shard;
+import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.dynamodb.Shards;
+import dev.stampede.model.stock.dynamodb.StockTable;
+import dev.stampede.runtime.testing.LocalDynamoDb;
+import dev.stampede.runtime.testing.MarketplaceTables;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** One environment of checkout on a real database, with an offer to sell. Each test takes an offer of its own. */
+final class Checkout {
+
+    private static final JwsQuoteSeal SEAL =
+            new JwsQuoteSeal(() -> "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+
+    private final Shards shards;
+    private final PlaceOrder placeOrder;
+
+    Checkout(DynamoDbClient dynamoDb, long seed) {
+        var clock = Clock.fixed(Baskets.NOW, ZoneOffset.UTC);
+        var offers = new KnownOffers(new Offers(dynamoDb, MarketplaceTables.CATALOGUE)::find);
+        var soldOut = new SoldOutMemory(() -> 0);
+        shards = new Shards(dynamoDb, MarketplaceTables.STOCK);
+        var book = new DynamoDbOrderBook(
+                new Retries(new Transactions(dynamoDb), Clock.systemUTC(), Pause.real(), Duration.ofSeconds(20)),
+                new Orders(dynamoDb, MarketplaceTables.ORDERS),
+                shards,
+                offers,
+                soldOut,
+                new HomeShard(new Random(seed)),
+                new DynamoDbOrderBook.Settings(
+                        MarketplaceTables.ORDERS, MarketplaceTables.STOCK, Duration.ofMinutes(1)));
+        placeOrder = new PlaceOrder(offers, SEAL, book, soldOut, clock, Baskets.HOLD);
+    }
+
+    static Checkout onRealDatabase(long seed) {
+        MarketplaceTables.exist();
+        return new Checkout(LocalDynamoDb.client(), seed);
+    }
+
+    /** Publishes an offer of that seller with its units spread evenly. */
+    static Offer publish(String account, long units, int shardCount) {
+        MarketplaceTables.exist();
+        var offer = Baskets.offer(account, Terms.opening(Money.of(1_000, "EUR")), shardCount);
+        write(offer);
+        StockMovement.evenly(units, shardCount)
+                .forEach((number, share) -> LocalDynamoDb.client()
+                        .putItem(put -> put.tableName(MarketplaceTables.STOCK)
+                                .item(StockTable.SHARDS.toItem(Shard.of(offer.id(), number, share, offer.terms())))));
+        return offer;
+    }
+
+    /** Changes the price of an offer in one shard, as selling does. */
+    static Offer reprice(Offer offer, Money price) {
+        var dearer = offer.withTerms(offer.terms().withPrice(price));
+        write(dearer);
+        LocalDynamoDb.client()
+                .transactWriteItems(pin ->
+                        pin.transactItems(StockTable.pin(MarketplaceTables.STOCK, offer.id(), 0, dearer.terms())));
+        return dearer;
+    }
+
+    Placement place(OrderRequest request) {
+        return placeOrder.place(request);
+    }
+
+    /** The order that was placed; fails when it was refused. */
+    Order placed(OrderRequest request) {
+        return switch (place(request)) {
+            case Placement.Placed done -> done.order();
+            case Placement.Refused refused -> throw new AssertionError("refused: " + refused.why());
+        };
+    }
+
+    long free(Offer offer) {
+        return shards.now(offer.id(), offer.shards()).stream()
+                .mapToLong(Shard::available)
+                .sum();
+    }
+
+    /** A request for units of offers, with a quote that holds; keys of different tests never meet. */
+    static OrderRequest request(String key, int quantity, Offer... offers) {
+        return Baskets.request(key + offers[0].id(), SEAL.seal(Baskets.quote(quantity, offers)), quantity, offers);
+    }
+
+    private static void write(Offer offer) {
+        LocalDynamoDb.client()
+                .putItem(put -> put.tableName(MarketplaceTables.CATALOGUE).item(CatalogueTable.OFFERS.toItem(offer)));
+    }
+}

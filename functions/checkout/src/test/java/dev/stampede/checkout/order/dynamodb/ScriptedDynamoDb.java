@@ -1,0 +1,72 @@
+package dev.stampede.checkout.order.dynamodb;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+
+/** A real client that names each call it makes, and whose next transactions can be made to go wrong. */
+final class ScriptedDynamoDb implements DynamoDbClient {
+
+    /** What happens to a transaction instead of its plain execution. */
+    @FunctionalInterface
+    interface Mishap {
+
+        TransactWriteItemsResponse happen(Runnable execution);
+    }
+
+    private final DynamoDbClient real;
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private final Deque<Mishap> mishaps = new ArrayDeque<>();
+
+    ScriptedDynamoDb(DynamoDbClient real) {
+        this.real = real;
+    }
+
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    void next(Mishap mishap) {
+        mishaps.add(mishap);
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        calls.add("TransactWriteItems");
+        var mishap = mishaps.poll();
+        return mishap == null
+                ? real.transactWriteItems(request)
+                : mishap.happen(() -> real.transactWriteItems(request));
+    }
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        calls.add("BatchGetItem");
+        return real.batchGetItem(request);
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        calls.add("GetItem");
+        return real.getItem(request);
+    }
+
+    @Override
+    public String serviceName() {
+        return real.serviceName();
+    }
+
+    @Override
+    public void close() {
+        // the shared client stays open
+    }
+}

@@ -1,0 +1,183 @@
+package dev.stampede.localstack;
+
+import dev.stampede.localstack.data.DataDirectory;
+import dev.stampede.localstack.data.KeptJson;
+import dev.stampede.localstack.dynamodb.CreateTables;
+import dev.stampede.localstack.dynamodb.LocalTables;
+import dev.stampede.localstack.dynamodb.TableDefinition;
+import dev.stampede.localstack.events.EventSources;
+import dev.stampede.localstack.events.Schedules;
+import dev.stampede.localstack.lambda.FunctionInvoker;
+import dev.stampede.localstack.lambda.Invocation;
+import dev.stampede.localstack.secrets.LocalSecrets;
+import dev.stampede.localstack.sqs.CreateQueues;
+import dev.stampede.localstack.sqs.LocalQueues;
+import dev.stampede.localstack.sqs.QueueDefinition;
+import dev.stampede.localstack.template.CloudAssembly;
+import dev.stampede.localstack.template.LocalEndpoints;
+import dev.stampede.localstack.template.ResolvedStacks;
+import dev.stampede.localstack.template.ResourceTypes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole marketplace on this machine, as the synthesized definition has it. All servers listen on 127.0.0.1 only.
+ *
+ * <p>What the template leaves open, the stack fills in: the parameters {@code TokenIssuer} and {@code TokenAudience},
+ * and in each function's environment where the local services are.
+ */
+public final class EmbeddedStack implements AutoCloseable {
+
+    private final StartedParts parts;
+    private final Optional<DataDirectory> data;
+    private final WorkDirectory work;
+    private final LocalTables tables;
+    private final LocalQueues queues;
+    private final RequestSide.Identity identity;
+    private final LocalEndpoints endpoints;
+    private final ResolvedStacks stacks;
+    private final LocalSecrets secrets;
+    private final RequestSide.Functions functions;
+    private final Schedules schedules;
+
+    private EmbeddedStack(EmbeddedStackOptions options, RequestSide side, StartedParts parts) throws Exception {
+        this.parts = parts;
+        var assembly = CloudAssembly.read(options.assembly());
+        var ports = options.ports();
+        data = options.dataDirectory().map(directory -> parts.add(DataDirectory.open(directory)));
+        work = parts.add(WorkDirectory.open(options.workDirectory()));
+        tables = parts.add(LocalTables.start(data.map(DataDirectory::tables), ports.dynamoDb()));
+        queues = parts.add(LocalQueues.start(ports.sqs()));
+        identity = parts.add(side.startIdentity());
+        endpoints = new LocalEndpoints(queues.endpoint(), LoopbackPort.endpoint(ports.http()));
+        stacks = ResolvedStacks.resolve(assembly, StackParameters.of(options, assembly, identity), endpoints);
+        createTablesAndQueues();
+        secrets = parts.add(
+                LocalSecrets.start(stacks.ofType(ResourceTypes.SECRET), kept("secrets.json"), ports.secrets()));
+        var machine = new MachineEnvironment(tables.endpoint(), queues.endpoint(), secrets.endpoint());
+        var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
+        functions = parts.add(side.startFunctions(definitions, work));
+        for (var api : new HttpApiResources(stacks).definitions()) {
+            parts.add(side.startFront(api, functions, endpoints.http().getPort()));
+        }
+        parts.add(EventSources.start(
+                stacks.ofType(ResourceTypes.EVENT_SOURCE_MAPPING), tables, queues, functions, kept("streams.json")));
+        schedules = parts.add(Schedules.start(stacks.ofType(ResourceTypes.RULE, ResourceTypes.SCHEDULE), functions));
+    }
+
+    /**
+     * Brings everything up, or nothing.
+     *
+     * @throws dev.stampede.localstack.template.TemplateException when the definition asks for what the local stack
+     *     doesn't know
+     * @throws IllegalStateException when another stack has the data directory or a port is taken
+     */
+    static EmbeddedStack start(EmbeddedStackOptions options, RequestSide side) {
+        var parts = new StartedParts();
+        try {
+            return new EmbeddedStack(options, side, parts);
+        } catch (Exception e) {
+            throw closed(parts, e);
+        }
+    }
+
+    /** Where DynamoDB answers. */
+    public URI dynamoDbEndpoint() {
+        return tables.endpoint();
+    }
+
+    /** Where SQS answers. */
+    public URI sqsEndpoint() {
+        return queues.endpoint();
+    }
+
+    /** Where Secrets Manager answers. */
+    public URI secretsEndpoint() {
+        return secrets.endpoint();
+    }
+
+    /** Where the HTTP API answers. */
+    public URI httpEndpoint() {
+        return endpoints.http();
+    }
+
+    /** Who issues the tokens that the HTTP API takes. */
+    public String tokenIssuer() {
+        return identity.issuer();
+    }
+
+    /** Whom the tokens must be meant for. */
+    public String tokenAudience() {
+        return identity.audience();
+    }
+
+    /** Where each function's output goes; gone with the stack unless a work directory was given. */
+    public Path logsDirectory() {
+        return work.logs();
+    }
+
+    /** Invokes the stack's functions. */
+    public FunctionInvoker functions() {
+        return functions;
+    }
+
+    /** The name of the table whose logical id is or begins with that. */
+    public String tableName(String logicalPrefix) {
+        return stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.TABLE, ResourceTypes.GLOBAL_TABLE)
+                .name();
+    }
+
+    /** The URL of the queue whose logical id is or begins with that. */
+    public String queueUrl(String logicalPrefix) {
+        return endpoints.queueUrl(
+                stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.QUEUE).name());
+    }
+
+    /**
+     * Runs the schedule whose logical id is or begins with that now, and waits for its functions.
+     *
+     * @return how each of its targets ended
+     */
+    public List<Invocation> runSchedule(String logicalPrefix) {
+        return schedules.runNow(stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.RULE, ResourceTypes.SCHEDULE)
+                .name());
+    }
+
+    /** Stops every part, the last started first. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void createTablesAndQueues() {
+        try (var dynamoDb = tables.client();
+                var sqs = queues.client()) {
+            new CreateTables(dynamoDb)
+                    .create(stacks.ofType(ResourceTypes.TABLE, ResourceTypes.GLOBAL_TABLE).stream()
+                            .map(TableDefinition::of)
+                            .toList());
+            new CreateQueues(sqs)
+                    .create(stacks.ofType(ResourceTypes.QUEUE).stream()
+                            .map(QueueDefinition::of)
+                            .toList());
+        }
+    }
+
+    private KeptJson kept(String file) {
+        return data.map(directory -> directory.file(file)).orElseGet(KeptJson::nowhere);
+    }
+
+    private static RuntimeException closed(StartedParts parts, Exception cause) {
+        var failure = cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("The stack can't start: " + cause.getMessage(), cause);
+        try {
+            parts.close();
+        } catch (IllegalStateException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+}

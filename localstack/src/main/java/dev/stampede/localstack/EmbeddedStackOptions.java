@@ -1,0 +1,91 @@
+package dev.stampede.localstack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to run and how.
+ *
+ * @param assembly the cloud assembly's directory, usually called {@code cdk.out}
+ * @param dataDirectory where tables, secrets and stream positions outlive the process; in memory when empty
+ * @param workDirectory where function logs and unpacked code go; a temporary one, removed at the end, when empty
+ * @param ports where to listen on 127.0.0.1
+ * @param parameters values of template parameters
+ * @param environment variables for every function, over those of the template
+ */
+public record EmbeddedStackOptions(
+        Path assembly,
+        Optional<Path> dataDirectory,
+        Optional<Path> workDirectory,
+        Ports ports,
+        Map<String, String> parameters,
+        Map<String, String> environment) {
+
+    private static final int HTTP_PORT = 8080;
+    private static final int FREE = 0;
+
+    /**
+     * Ports on 127.0.0.1; 0 takes a free one.
+     *
+     * @param http the HTTP API's front
+     * @param dynamoDb DynamoDB Local
+     * @param sqs ElasticMQ
+     * @param secrets the secrets service
+     */
+    public record Ports(int http, int dynamoDb, int sqs, int secrets) {}
+
+    /** Keeps unmodifiable copies of the maps. */
+    public EmbeddedStackOptions {
+        parameters = Map.copyOf(parameters);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Runs the assembly in memory, its front on port 8080 and everything else on free ports. */
+    public static EmbeddedStackOptions of(Path assembly) {
+        var ports = new Ports(HTTP_PORT, FREE, FREE, FREE);
+        return new EmbeddedStackOptions(assembly, Optional.empty(), Optional.empty(), ports, Map.of(), Map.of());
+    }
+
+    /** The same with its data kept in the directory. */
+    public EmbeddedStackOptions withData(Path directory) {
+        return new EmbeddedStackOptions(
+                assembly, Optional.of(directory), workDirectory, ports, parameters, environment);
+    }
+
+    /** The same with logs and unpacked code in the directory, which is left in place. */
+    public EmbeddedStackOptions withWork(Path directory) {
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, Optional.of(directory), ports, parameters, environment);
+    }
+
+    /** The same with the front on that port, or on a free one for 0. */
+    public EmbeddedStackOptions withHttpPort(int port) {
+        var changed = new Ports(port, ports.dynamoDb(), ports.sqs(), ports.secrets());
+        return withPorts(changed);
+    }
+
+    /** The same on those ports. */
+    public EmbeddedStackOptions withPorts(Ports changed) {
+        return new EmbeddedStackOptions(assembly, dataDirectory, workDirectory, changed, parameters, environment);
+    }
+
+    /** The same with a template parameter set. */
+    public EmbeddedStackOptions withParameter(String name, String value) {
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, workDirectory, ports, with(parameters, name, value), environment);
+    }
+
+    /** The same with a variable set in every function's environment. */
+    public EmbeddedStackOptions withEnvironment(String name, String value) {
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, workDirectory, ports, parameters, with(environment, name, value));
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+        var copy = new HashMap<>(map);
+        copy.put(key, value);
+        return copy;
+    }
+}

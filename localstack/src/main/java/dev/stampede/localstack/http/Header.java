@@ -1,0 +1,9 @@
+package dev.stampede.localstack.http;
+
+/**
+ * One header line.
+ *
+ * @param name its name as written
+ * @param value its value
+ */
+record Header(String name, String value) {}

@@ -1,0 +1,150 @@
+package dev.stampede.localstack.http;
+
+import dev.stampede.localstack.lambda.FunctionInvoker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/** An HTTP API on loopback: takes requests off the wire, each on a virtual thread, and puts answers on it. */
+public final class HttpApiFront implements AutoCloseable {
+
+    /** Request line and headers together; see API Gateway's HTTP API quotas. */
+    private static final int MOST_HEADER_BYTES = 10_240;
+
+    /** Requests that may wait for functions at once; further ones are refused rather than piled up. */
+    private static final int MOST_IN_FLIGHT = 4_096;
+
+    /** What the connection decides, not the function. */
+    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding", "connection");
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpApiFront(ApiGateway gateway, int port) {
+        server = new Server(new VirtualThreadPool());
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        // An encoded slash is a part of a path parameter here, not an attack on a file system.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setAcceptQueueSize(1_024);
+        server.addConnector(connector);
+        server.setHandler(new Requests(gateway));
+        server.setErrorHandler((request, response, callback) -> {
+            int status = response.getStatus();
+            write(response, callback, GatewayAnswer.message(status, HttpStatus.getMessage(status)));
+            return true;
+        });
+    }
+
+    /**
+     * Starts the API.
+     *
+     * @param api what it serves
+     * @param functions where its routes lead
+     * @param port the port on 127.0.0.1; 0 for any free one
+     * @param accountId the AWS account that events name
+     * @throws IOException when the port is taken
+     */
+    public static HttpApiFront start(HttpApiDefinition api, FunctionInvoker functions, int port, String accountId)
+            throws IOException {
+        HttpApiFront front = new HttpApiFront(new ApiGateway(api, functions, accountId, Clock.systemUTC()), port);
+        try {
+            front.server.start();
+            return front;
+        } catch (Exception failure) {
+            throw new IOException("The HTTP API can't listen on 127.0.0.1:" + port, failure);
+        }
+    }
+
+    /** The API's address, without a slash at its end. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    /** Stops listening; requests under way are cut off. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("The HTTP API didn't stop", failure);
+        }
+    }
+
+    private static void write(Response response, Callback callback, GatewayAnswer answer) {
+        boolean bodiless = answer.status() < 200 || answer.status() == 204 || answer.status() == 304;
+        response.setStatus(answer.status());
+        for (Header header : answer.headers()) {
+            if (!OWN_HEADERS.contains(header.name().toLowerCase(Locale.ROOT))) {
+                response.getHeaders().add(header.name(), header.value());
+            }
+        }
+        response.write(true, bodiless ? null : ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    private static final class Requests extends Handler.Abstract {
+
+        private final ApiGateway gateway;
+        private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
+
+        Requests(ApiGateway gateway) {
+            this.gateway = gateway;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            if (!inFlight.tryAcquire()) {
+                write(response, callback, GatewayAnswer.UNAVAILABLE);
+                return true;
+            }
+            try {
+                write(response, callback, gateway.answer(read(request)));
+            } finally {
+                inFlight.release();
+            }
+            return true;
+        }
+
+        /** Reads one byte more than is allowed at most, so that the gateway sees that it is too much. */
+        private static GatewayRequest read(Request request) throws IOException {
+            byte[] body;
+            try (InputStream content = Content.Source.asInputStream(request)) {
+                body = content.readNBytes(ApiGateway.MOST_BODY_BYTES + 1);
+            }
+            List<Header> headers = request.getHeaders().stream()
+                    .map(field -> new Header(field.getName(), String.valueOf(field.getValue())))
+                    .toList();
+            String query = request.getHttpURI().getQuery();
+            return new GatewayRequest(
+                    request.getMethod(),
+                    request.getHttpURI().getPath(),
+                    query == null ? "" : query,
+                    request.getConnectionMetaData().getProtocol(),
+                    headers,
+                    body,
+                    Request.getRemoteAddr(request));
+        }
+    }
+}

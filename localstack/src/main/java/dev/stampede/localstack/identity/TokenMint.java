@@ -1,0 +1,60 @@
+package dev.stampede.localstack.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Signs tokens with the claims that Cognito's id tokens have. */
+final class TokenMint {
+
+    private final RSAKey key;
+    private final RSASSASigner signer;
+    private final String issuer;
+
+    TokenMint(RSAKey key, String issuer) {
+        this.key = key;
+        this.issuer = issuer;
+        try {
+            this.signer = new RSASSASigner(key);
+        } catch (JOSEException noPrivateKey) {
+            throw new IllegalArgumentException("The key can't sign", noPrivateKey);
+        }
+    }
+
+    /** A token that is valid from the instant on, for the given time. */
+    String sign(String subject, Set<String> roles, String audience, Instant from, Duration validFor) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .subject(subject)
+                .audience(audience)
+                .claim("cognito:username", subject)
+                .claim("cognito:groups", List.copyOf(roles))
+                .claim("token_use", "id")
+                .issueTime(Date.from(from))
+                .expirationTime(Date.from(from.plus(validFor)))
+                .jwtID(UUID.randomUUID().toString())
+                .build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key.getKeyID())
+                .type(JOSEObjectType.JWT)
+                .build();
+        SignedJWT token = new SignedJWT(header, claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException failure) {
+            throw new IllegalStateException("Can't sign", failure);
+        }
+        return token.serialize();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stampede.localstack.lambda;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How functions are run on this machine; what is about a single function is in its {@link FunctionDefinition}.
+ *
+ * @param maxEnvironments the most environments a function has at once; a lower reserved concurrency prevails
+ * @param queueWait how long a request waits for an environment before it is throttled
+ * @param maxQueued how many requests of a function may wait; a further one is throttled at once
+ * @param startTimeout how long an environment may take to ask for its first event
+ * @param runtime which runtime loop drives the handlers
+ * @param logsDirectory where each function's output goes, in {@code <function>.log}
+ * @param cacheDirectory where archives are unpacked, each under the hash of its content
+ * @param region the AWS region that functions believe to be in
+ * @param accountId the AWS account that functions believe to be in
+ */
+public record LambdaOptions(
+        int maxEnvironments,
+        Duration queueWait,
+        int maxQueued,
+        Duration startTimeout,
+        RuntimeChoice runtime,
+        Path logsDirectory,
+        Path cacheDirectory,
+        String region,
+        String accountId) {
+
+    /** Options that suit a developer's machine: as many environments as cores, at least two and at most four. */
+    public static LambdaOptions of(Path logsDirectory, Path cacheDirectory) {
+        int environments = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+        return new LambdaOptions(
+                environments,
+                Duration.ofSeconds(20),
+                2_000,
+                Duration.ofSeconds(60),
+                RuntimeChoice.AWS_WHERE_IT_LOADS,
+                logsDirectory,
+                cacheDirectory,
+                "us-east-1",
+                "000000000000");
+    }
+
+    /** The same with another bound on environments. */
+    public LambdaOptions withMaxEnvironments(int most) {
+        return new LambdaOptions(
+                most, queueWait, maxQueued, startTimeout, runtime, logsDirectory, cacheDirectory, region, accountId);
+    }
+
+    /** The same with another wait for an environment. */
+    public LambdaOptions withQueueWait(Duration wait) {
+        return new LambdaOptions(
+                maxEnvironments,
+                wait,
+                maxQueued,
+                startTimeout,
+                runtime,
+                logsDirectory,
+                cacheDirectory,
+                region,
+                accountId);
+    }
+
+    /** The same with another runtime loop. */
+    public LambdaOptions withRuntime(RuntimeChoice choice) {
+        return new LambdaOptions(
+                maxEnvironments,
+                queueWait,
+                maxQueued,
+                startTimeout,
+                choice,
+                logsDirectory,
+                cacheDirectory,
+                region,
+                accountId);
+    }
+
+    /** The same in another region and account. */
+    public LambdaOptions in(String otherRegion, String otherAccountId) {
+        return new LambdaOptions(
+                maxEnvironments,
+                queueWait,
+                maxQueued,
+                startTimeout,
+                runtime,
+                logsDirectory,
+                cacheDirectory,
+                otherRegion,
+                otherAccountId);
+    }
+
+    /** The most environments that a function may have at once. */
+    int environmentsFor(FunctionDefinition function) {
+        return Math.min(maxEnvironments, function.reservedConcurrency().orElse(maxEnvironments));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stampede.localstack.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/**
+ * What every function's process needs besides the function itself: AWS's runtime interface client and our main class.
+ *
+ * @param classPath jars, in order
+ * @param nativeLibrary the interface client's library, if it loads on this system
+ */
+record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
+
+    private static final List<String> PROCESS_CLASSES = List.of(
+            "dev/stampede/localstack/lambda/process/FunctionProcess.class",
+            "dev/stampede/localstack/lambda/process/PlainRuntime.class");
+
+    /** Finds the interface client's jars on the running class path and lays out the rest in the directory. */
+    static RuntimeFiles prepare(Path directory, RuntimeChoice choice) throws IOException {
+        Files.createDirectories(directory);
+        List<Path> classPath = Stream.concat(
+                        Stream.of(processJar(directory)),
+                        Stream.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
+                                .map(RuntimeFiles::jarOf))
+                .toList();
+        return new RuntimeFiles(
+                classPath, choice == RuntimeChoice.PLAIN_JAVA ? Optional.empty() : loadableLibrary(directory));
+    }
+
+    /** Our two classes alone, so that a function sees none of the local stack's own libraries. */
+    private static Path processJar(Path directory) throws IOException {
+        Path unfinished = Files.createTempFile(directory, "process", ".jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(unfinished))) {
+            for (String name : PROCESS_CLASSES) {
+                jar.putNextEntry(new JarEntry(name));
+                try (InputStream bytes = resource(RuntimeFiles.class, "/" + name)) {
+                    bytes.transferTo(jar);
+                }
+            }
+        }
+        return Files.move(unfinished, directory.resolve("process.jar"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path jarOf(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        try {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException malformed) {
+            throw new IllegalStateException("No file for " + type + ": " + source.getLocation(), malformed);
+        }
+    }
+
+    /**
+     * The library, unpacked and tried. The interface client would unpack it to one fixed file in every process, where
+     * processes that start together overwrite each other's.
+     */
+    private static Optional<Path> loadableLibrary(Path directory) throws IOException {
+        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+            return Optional.empty();
+        }
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        for (String system : List.of("linux", "linux_musl")) {
+            String name = "libaws-lambda-jni.%s-%s.so".formatted(system, machine);
+            Path library = directory.resolve(name).toAbsolutePath();
+            if (!Files.exists(library)) {
+                Path unfinished = Files.createTempFile(directory, "jni", ".so");
+                try (InputStream bytes = resource(AWSLambda.class, "/jni/" + name)) {
+                    Files.copy(bytes, unfinished, StandardCopyOption.REPLACE_EXISTING);
+                }
+                Files.move(unfinished, library, StandardCopyOption.ATOMIC_MOVE);
+            }
+            if (loads(library)) {
+                return Optional.of(library);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("restricted") // the library is AWS's own, from its jar
+    private static boolean loads(Path library) {
+        try {
+            System.load(library.toString());
+            return true;
+        } catch (UnsatisfiedLinkError otherSystem) {
+            return false;
+        }
+    }
+
+    private static InputStream resource(Class<?> near, String name) {
+        InputStream bytes = near.getResourceAsStream(name);
+        if (bytes == null) {
+            throw new UncheckedIOException(new IOException("Not on the class path: " + name));
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.stampede.localstack.payment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The payment simulator, started from here and ended with this process, however that ends. */
+public final class PaymentSimulatorProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final URI uri;
+
+    private PaymentSimulatorProcess(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /**
+     * Starts the simulator and waits until it listens.
+     *
+     * @param port the port on 127.0.0.1; 0 for any free one
+     * @param data where it keeps its books; empty for books that end with it
+     * @param log where it writes what goes wrong
+     * @throws IOException when it doesn't listen within half a minute
+     */
+    public static PaymentSimulatorProcess start(int port, Optional<Path> data, Path log) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                PaymentSimulator.class.getName(),
+                Integer.toString(port)));
+        data.ifPresent(directory -> command.add(directory.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        try {
+            return new PaymentSimulatorProcess(process, URI.create("http://127.0.0.1:" + portOf(process)));
+        } catch (IOException failure) {
+            process.destroyForcibly();
+            throw new IOException("The payment simulator didn't start; see " + log, failure);
+        }
+    }
+
+    private static int portOf(Process process) throws IOException {
+        CompletableFuture<String> firstLine = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("payment-simulator-output").start(() -> {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                firstLine.complete(String.valueOf(lines.readLine()));
+            } catch (IOException broken) {
+                firstLine.completeExceptionally(broken);
+            }
+        });
+        try {
+            String line = firstLine.get(START.toMillis(), TimeUnit.MILLISECONDS);
+            if (!line.startsWith(PaymentSimulator.READY)) {
+                throw new IOException("It said: " + line);
+            }
+            return Integer.parseInt(line.substring(PaymentSimulator.READY.length()));
+        } catch (ExecutionException | TimeoutException silent) {
+            throw new IOException("It said nothing", silent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", interrupted);
+        }
+    }
+
+    /** The provider's address, without a slash at its end. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** Its process, to be killed by a test. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Ends the process. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

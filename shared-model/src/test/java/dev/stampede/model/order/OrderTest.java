@@ -1,0 +1,58 @@
+package dev.stampede.model.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampede.model.id.SellerId;
+import dev.stampede.model.money.Money;
+import dev.stampede.model.parcel.Parcel;
+import dev.stampede.model.parcel.ParcelState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+
+    private final Order placed = TestOrders.placed();
+
+    @Test
+    void costs_its_lines_and_its_freight() {
+        assertThat(placed.total()).isEqualTo(Money.of(3 * 1_000 + 250 + 499, "EUR"));
+    }
+
+    @Test
+    void is_only_as_far_as_its_slowest_parcel() {
+        assertThat(paid(ParcelState.DELIVERED, ParcelState.PACKED).progress()).isEqualTo(OrderProgress.PAID);
+        assertThat(paid(ParcelState.DELIVERED, ParcelState.SHIPPED).progress()).isEqualTo(OrderProgress.SHIPPED);
+        assertThat(paid(ParcelState.DELIVERED, ParcelState.DELIVERED).progress())
+                .isEqualTo(OrderProgress.DELIVERED);
+    }
+
+    @Test
+    void counts_as_shipped_once_any_parcel_has_left() {
+        assertThat(paid(ParcelState.PACKED, ParcelState.TO_PACK).anyShipped()).isFalse();
+        assertThat(paid(ParcelState.PACKED, ParcelState.SHIPPED).anyShipped()).isTrue();
+    }
+
+    private OrderWithParcels paid(ParcelState one, ParcelState two) {
+        var order = new Order(
+                placed.id(),
+                placed.shopper(),
+                OrderState.PAID,
+                placed.placedAt(),
+                placed.payBy(),
+                placed.lines(),
+                placed.freight(),
+                placed.address(),
+                placed.paymentToken(),
+                placed.correlationId(),
+                placed.fingerprint(),
+                placed.history());
+        return new OrderWithParcels(
+                order, Stream.of(parcel("one", one), parcel("two", two)).toList());
+    }
+
+    private Parcel parcel(String account, ParcelState state) {
+        return new Parcel(
+                placed.id(), SellerId.ofAccount(account), state, placed.placedAt(), "", "correlation", List.of());
+    }
+}

@@ -235,8 +235,9 @@ final class Functions extends Construct {
                         "PutItem",
                         "UpdateItem",
                         "ConditionCheckItem")
+                .onIndex(tables.catalogue(), Tables.BY_SELLER)
                 .onTable(tables.stock(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
-                .onTable(tables.sellers(), "GetItem", "PutItem", "UpdateItem", "ConditionCheckItem");
+                .onTable(tables.sellers(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem");
     }
 
     private JavaFunction function(

@@ -21,7 +21,7 @@ final class Tables extends Construct {
     /** Orders of one shopper by time. */
     static final String BY_SHOPPER = "byShopper";
 
-    /** Parcels of one seller by time. */
+    /** Parcels of one seller by time, in the orders' table; offers of one seller by product, in the catalogue's. */
     static final String BY_SELLER = "bySeller";
 
     /** Orders that wait for the machinery, by when it is their turn: an order that waits for nobody isn't in it. */
@@ -75,7 +75,14 @@ final class Tables extends Construct {
                 .partitionKey(string("category"))
                 .sortKey(string("listing"))
                 .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(List.of("title", "lowestPrice", "currency", "imageUrl"))
+                .nonKeyAttributes(List.of("title", "lowestPrice", "imageUrl"))
+                .build());
+        // Whole offers: a seller's list is read in one query, and an offer changes far less often than it is read.
+        table.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+                .indexName(BY_SELLER)
+                .partitionKey(string("sellerId"))
+                .sortKey(string("productId"))
+                .projectionType(ProjectionType.ALL)
                 .build());
         return table;
     }

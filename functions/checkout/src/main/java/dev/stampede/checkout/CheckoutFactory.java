@@ -22,6 +22,7 @@ import dev.stampede.model.seller.dynamodb.Sellers;
 import dev.stampede.model.stock.dynamodb.Shards;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -50,8 +51,10 @@ final class CheckoutFactory {
         return new Retries(new Transactions(dynamoDb), clock, Pause.real(), CONTENTION_BUDGET);
     }
 
+    /** The relay, in the same artifact, has no catalogue. */
     @Bean
     @Singleton
+    @Requires(property = "catalogue.table")
     KnownOffers knownOffers(DynamoDbClient dynamoDb, @Value("${catalogue.table}") String table) {
         return new KnownOffers(new Offers(dynamoDb, table)::find);
     }

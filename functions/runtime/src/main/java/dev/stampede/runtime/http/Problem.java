@@ -29,6 +29,9 @@ public record Problem(
     /** The media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The detail of a problem whose rejected fields say it all. */
+    static final String SEE_ERRORS = "See errors for the fields to correct";
+
     /**
      * A field that was rejected.
      *

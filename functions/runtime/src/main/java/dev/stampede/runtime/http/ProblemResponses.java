@@ -10,6 +10,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Turns every error that Micronaut itself finds (no such route, broken JSON, a failed constraint) into a problem. */
 @Singleton
@@ -29,7 +30,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         var detail =
                 context.getErrors().stream().map(Error::getMessage).findFirst().orElse(response.reason());
         return switch (response.code()) {
-            case 400 -> Problem.of(ProblemType.INVALID_REQUEST, detail, errors);
+            case 400 -> Problem.of(ProblemType.INVALID_REQUEST, errors.isEmpty() ? detail : Problem.SEE_ERRORS, errors);
             case 401 -> Problem.of(ProblemType.UNAUTHENTICATED, detail);
             case 403 -> Problem.of(ProblemType.FORBIDDEN, detail);
             case 404 -> Problem.of(ProblemType.NOT_FOUND, detail);
@@ -41,14 +42,13 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
     private static List<Problem.FieldError> fieldErrors(ErrorContext context) {
         return context.getErrors().stream()
-                .filter(error -> error.getPath().isPresent())
-                .map(error -> new Problem.FieldError(field(error.getPath().orElseThrow()), error.getMessage()))
+                .flatMap(ProblemResponses::fieldErrors)
                 .toList();
     }
 
-    /** A violation's path starts with the controller's method and its parameter; clients know neither. */
-    private static String field(String path) {
-        var parts = path.replaceFirst("^/", "").split("[./]", 3);
-        return parts.length == 3 ? parts[2] : path;
+    private static Stream<Problem.FieldError> fieldErrors(Error error) {
+        return error.getPath()
+                .map(path -> Stream.of(new Problem.FieldError(path.replaceFirst("^/", ""), error.getMessage())))
+                .orElseGet(() -> UnreadableBody.fields(error.getMessage()).stream());
     }
 }

@@ -22,7 +22,10 @@ final class FunctionContext {
                 .properties(Map.of(
                         // A field that nobody reads is a client's mistake; say so instead of guessing.
                         "micronaut.serde.deserialization.ignore-unknown", false,
-                        "micronaut.serde.deserialization.strict-nullable", true))
+                        "micronaut.serde.deserialization.strict-nullable", true,
+                        "micronaut.serde.deserialization.fail-on-null-for-primitives", true,
+                        // An empty list is an answer; a member without a value is left out.
+                        "micronaut.serde.serialization.inclusion", "NON_NULL"))
                 .start();
         measurements = beans.getBean(Measurements.class);
     }

@@ -8,13 +8,14 @@ import dev.stampede.runtime.http.Identifiers;
 import dev.stampede.runtime.http.MoneyBody;
 import dev.stampede.selling.offers.NewOffer;
 import dev.stampede.selling.stock.StockLimits;
-import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer to publish.
@@ -38,10 +39,8 @@ record NewOfferBody(
         @Max(value = StockLimits.MOST_UNITS, message = "at most 1,000,000,000 units")
         long stock,
 
-        @Bindable(defaultValue = "1")
-        @Min(value = 1, message = "1 to 90 shards")
-        @Max(value = Offer.MAX_SHARDS, message = "1 to 90 shards")
-        int shards) {
+        @Nullable @Min(value = 1, message = "1 to 90 shards") @Max(value = Offer.MAX_SHARDS, message = "1 to 90 shards")
+        Integer shards) {
 
     NewOffer toNewOffer(SellerId seller, IdempotencyKey key) {
         return new NewOffer(
@@ -51,6 +50,6 @@ record NewOfferBody(
                 sku,
                 price.toMoney("price"),
                 stock,
-                shards);
+                Objects.requireNonNullElse(shards, 1));
     }
 }

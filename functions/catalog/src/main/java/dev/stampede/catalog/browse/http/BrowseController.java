@@ -1,0 +1,64 @@
+package dev.stampede.catalog.browse.http;
+
+import dev.stampede.catalog.browse.Catalogue;
+import dev.stampede.catalog.http.CachePolicy;
+import dev.stampede.model.id.ProductId;
+import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.ProblemType;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Categories, the products in them, and a product with its offers; for everybody. */
+@Controller("/v1")
+class BrowseController {
+
+    private final Catalogue catalogue;
+
+    BrowseController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Get("/categories")
+    HttpResponse<CategoriesBody> categories() {
+        return CachePolicy.CATEGORIES.answer(new CategoriesBody(catalogue.categories()));
+    }
+
+    @Get("/categories/{category}/products")
+    HttpResponse<ProductListBody> products(
+            @Pattern(regexp = "[a-z0-9_]{1,64}", message = "1 to 64 characters of a-z, 0-9 and _") String category,
+            @Nullable @QueryValue String cursor,
+            @QueryValue(defaultValue = "24")
+                    @Min(value = 1, message = "1 to 100")
+                    @Max(value = 100, message = "1 to 100")
+                    int limit) {
+        var page = catalogue.products(category, Optional.ofNullable(cursor), limit);
+        return CachePolicy.PRODUCT_LIST.answer(ProductListBody.of(page));
+    }
+
+    @Get("/products/{productId}")
+    HttpResponse<ProductBody> product(String productId) {
+        return catalogue
+                .product(parse(productId))
+                .map(product -> CachePolicy.PRODUCT.answer(ProductBody.of(product)))
+                .orElseThrow(() -> noSuchProduct(productId));
+    }
+
+    private static ProductId parse(String productId) {
+        try {
+            return new ProductId(productId);
+        } catch (IllegalArgumentException e) {
+            throw noSuchProduct(productId);
+        }
+    }
+
+    private static ProblemException noSuchProduct(String productId) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no product %s".formatted(productId));
+    }
+}

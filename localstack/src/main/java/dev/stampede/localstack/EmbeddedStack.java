@@ -7,16 +7,22 @@ import dev.stampede.localstack.dynamodb.LocalTables;
 import dev.stampede.localstack.dynamodb.TableDefinition;
 import dev.stampede.localstack.events.EventSources;
 import dev.stampede.localstack.events.Schedules;
-import dev.stampede.localstack.lambda.FunctionInvoker;
+import dev.stampede.localstack.http.HttpApiFront;
+import dev.stampede.localstack.identity.LocalIdentity;
 import dev.stampede.localstack.lambda.Invocation;
+import dev.stampede.localstack.lambda.LambdaOptions;
+import dev.stampede.localstack.lambda.LambdaService;
+import dev.stampede.localstack.payment.PaymentSimulatorProcess;
 import dev.stampede.localstack.secrets.LocalSecrets;
 import dev.stampede.localstack.sqs.CreateQueues;
 import dev.stampede.localstack.sqs.LocalQueues;
 import dev.stampede.localstack.sqs.QueueDefinition;
 import dev.stampede.localstack.template.CloudAssembly;
+import dev.stampede.localstack.template.LocalAccount;
 import dev.stampede.localstack.template.LocalEndpoints;
 import dev.stampede.localstack.template.ResolvedStacks;
 import dev.stampede.localstack.template.ResourceTypes;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +31,9 @@ import java.util.Optional;
 /**
  * The whole marketplace on this machine, as the synthesized definition has it. All servers listen on 127.0.0.1 only.
  *
- * <p>What the template leaves open, the stack fills in: the parameters {@code TokenIssuer} and {@code TokenAudience},
- * and in each function's environment where the local services are.
+ * <p>What the template leaves open, the stack fills in: the parameters {@code TokenIssuer} and {@code TokenAudience}
+ * with its own issuer, {@code PaymentProviderUrl} with its own simulator unless the caller sets it, and in each
+ * function's environment where the local services are.
  */
 public final class EmbeddedStack implements AutoCloseable {
 
@@ -35,32 +42,30 @@ public final class EmbeddedStack implements AutoCloseable {
     private final WorkDirectory work;
     private final LocalTables tables;
     private final LocalQueues queues;
-    private final RequestSide.Identity identity;
+    private final StackParameters parameters;
     private final LocalEndpoints endpoints;
     private final ResolvedStacks stacks;
     private final LocalSecrets secrets;
-    private final RequestSide.Functions functions;
+    private final LambdaService functions;
     private final Schedules schedules;
 
-    private EmbeddedStack(EmbeddedStackOptions options, RequestSide side, StartedParts parts) throws Exception {
+    private EmbeddedStack(EmbeddedStackOptions options, StartedParts parts) throws IOException, InterruptedException {
         this.parts = parts;
         var assembly = CloudAssembly.read(options.assembly());
         var ports = options.ports();
         data = options.dataDirectory().map(directory -> parts.add(DataDirectory.open(directory)));
         work = parts.add(WorkDirectory.open(options.workDirectory()));
-        tables = parts.add(LocalTables.start(data.map(DataDirectory::tables), ports.dynamoDb()));
+        tables = parts.add(LocalTables.start(data.map(kept -> kept.directory("dynamodb")), ports.dynamoDb()));
         queues = parts.add(LocalQueues.start(ports.sqs()));
-        identity = parts.add(side.startIdentity());
+        parameters = parts.add(StackParameters.provide(options, assembly, data, work));
         endpoints = new LocalEndpoints(queues.endpoint(), LoopbackPort.endpoint(ports.http()));
-        stacks = ResolvedStacks.resolve(assembly, StackParameters.of(options, assembly, identity), endpoints);
+        stacks = ResolvedStacks.resolve(assembly, parameters.values(), endpoints);
         createTablesAndQueues();
         secrets = parts.add(
                 LocalSecrets.start(stacks.ofType(ResourceTypes.SECRET), kept("secrets.json"), ports.secrets()));
-        var machine = new MachineEnvironment(tables.endpoint(), queues.endpoint(), secrets.endpoint());
-        var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
-        functions = parts.add(side.startFunctions(definitions, work));
+        functions = parts.add(startFunctions(options, assembly));
         for (var api : new HttpApiResources(stacks).definitions()) {
-            parts.add(side.startFront(api, functions, endpoints.http().getPort()));
+            parts.add(HttpApiFront.start(api, functions, endpoints.http().getPort(), LocalAccount.ACCOUNT));
         }
         parts.add(EventSources.start(
                 stacks.ofType(ResourceTypes.EVENT_SOURCE_MAPPING), tables, queues, functions, kept("streams.json")));
@@ -68,17 +73,22 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     /**
-     * Brings everything up, or nothing.
+     * Brings everything up, or nothing. When it returns, each function has an environment that took its first event or
+     * waits for it.
      *
      * @throws dev.stampede.localstack.template.TemplateException when the definition asks for what the local stack
      *     doesn't know
-     * @throws IllegalStateException when another stack has the data directory or a port is taken
+     * @throws IllegalStateException when another stack has the data directory, a port is taken or a function doesn't
+     *     start
      */
-    static EmbeddedStack start(EmbeddedStackOptions options, RequestSide side) {
+    public static EmbeddedStack start(EmbeddedStackOptions options) {
         var parts = new StartedParts();
         try {
-            return new EmbeddedStack(options, side, parts);
-        } catch (Exception e) {
+            return new EmbeddedStack(options, parts);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw closed(parts, e);
+        } catch (IOException | RuntimeException e) {
             throw closed(parts, e);
         }
     }
@@ -103,14 +113,14 @@ public final class EmbeddedStack implements AutoCloseable {
         return endpoints.http();
     }
 
-    /** Who issues the tokens that the HTTP API takes. */
-    public String tokenIssuer() {
-        return identity.issuer();
+    /** Issues the tokens that the HTTP API takes. */
+    public LocalIdentity identity() {
+        return parameters.identity();
     }
 
-    /** Whom the tokens must be meant for. */
-    public String tokenAudience() {
-        return identity.audience();
+    /** The stack's own payment provider; empty when the caller named another or the template needs none. */
+    public Optional<PaymentSimulatorProcess> paymentSimulator() {
+        return parameters.payments();
     }
 
     /** Where each function's output goes; gone with the stack unless a work directory was given. */
@@ -118,8 +128,8 @@ public final class EmbeddedStack implements AutoCloseable {
         return work.logs();
     }
 
-    /** Invokes the stack's functions. */
-    public FunctionInvoker functions() {
+    /** Runs the stack's functions, each by the name that its logical id begins with. */
+    public LambdaService functions() {
         return functions;
     }
 
@@ -162,6 +172,21 @@ public final class EmbeddedStack implements AutoCloseable {
                     .create(stacks.ofType(ResourceTypes.QUEUE).stream()
                             .map(QueueDefinition::of)
                             .toList());
+        }
+    }
+
+    private LambdaService startFunctions(EmbeddedStackOptions options, CloudAssembly assembly)
+            throws IOException, InterruptedException {
+        var machine = new MachineEnvironment(tables.endpoint(), queues.endpoint(), secrets.endpoint());
+        var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
+        var settings = LambdaOptions.of(work.logs(), work.cache()).in(LocalAccount.REGION, LocalAccount.ACCOUNT);
+        var service = new LambdaService(definitions, settings);
+        try {
+            service.warmUp();
+            return service;
+        } catch (InterruptedException | RuntimeException e) {
+            service.close();
+            throw e;
         }
     }
 

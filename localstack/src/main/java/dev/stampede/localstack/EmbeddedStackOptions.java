@@ -33,8 +33,10 @@ public record EmbeddedStackOptions(
      * @param dynamoDb DynamoDB Local
      * @param sqs ElasticMQ
      * @param secrets the secrets service
+     * @param identity the token issuer, whose port is a part of its name
+     * @param payments the payment simulator
      */
-    public record Ports(int http, int dynamoDb, int sqs, int secrets) {}
+    public record Ports(int http, int dynamoDb, int sqs, int secrets, int identity, int payments) {}
 
     /** Keeps unmodifiable copies of the maps. */
     public EmbeddedStackOptions {
@@ -44,7 +46,7 @@ public record EmbeddedStackOptions(
 
     /** Runs the assembly in memory, its front on port 8080 and everything else on free ports. */
     public static EmbeddedStackOptions of(Path assembly) {
-        var ports = new Ports(HTTP_PORT, FREE, FREE, FREE);
+        var ports = new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE);
         return new EmbeddedStackOptions(assembly, Optional.empty(), Optional.empty(), ports, Map.of(), Map.of());
     }
 
@@ -62,8 +64,8 @@ public record EmbeddedStackOptions(
 
     /** The same with the front on that port, or on a free one for 0. */
     public EmbeddedStackOptions withHttpPort(int port) {
-        var changed = new Ports(port, ports.dynamoDb(), ports.sqs(), ports.secrets());
-        return withPorts(changed);
+        return withPorts(
+                new Ports(port, ports.dynamoDb(), ports.sqs(), ports.secrets(), ports.identity(), ports.payments()));
     }
 
     /** The same on those ports. */

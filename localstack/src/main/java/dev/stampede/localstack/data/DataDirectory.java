@@ -41,9 +41,9 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Where DynamoDB Local keeps its tables. */
-    public Path tables() {
-        return directory.resolve("dynamodb");
+    /** A directory of the name in it, for a part of the stack to make and use. */
+    public Path directory(String name) {
+        return directory.resolve(name);
     }
 
     /** A file of the name in the directory. */

@@ -1,11 +1,13 @@
 package dev.stampede.localstack.http;
 
 import dev.stampede.localstack.lambda.FunctionInvoker;
+import dev.stampede.localstack.server.LoopbackServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,13 +17,9 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /** An HTTP API on loopback: takes requests off the wire, each on a virtual thread, and puts answers on it. */
 public final class HttpApiFront implements AutoCloseable {
@@ -29,33 +27,19 @@ public final class HttpApiFront implements AutoCloseable {
     /** Request line and headers together; see API Gateway's HTTP API quotas. */
     private static final int MOST_HEADER_BYTES = 10_240;
 
+    /** Longer than the longest integration, so that no connection is closed while its request waits. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
     /** Requests that may wait for functions at once; further ones are refused rather than piled up. */
     private static final int MOST_IN_FLIGHT = 4_096;
 
     /** What the connection decides, not the function. */
     private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding", "connection");
 
-    private final Server server;
-    private final ServerConnector connector;
+    private final LoopbackServer server;
 
-    private HttpApiFront(ApiGateway gateway, int port) {
-        server = new Server(new VirtualThreadPool());
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(MOST_HEADER_BYTES);
-        // An encoded slash is a part of a path parameter here, not an attack on a file system.
-        http.setUriCompliance(UriCompliance.UNSAFE);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
-        connector.setAcceptQueueSize(1_024);
-        server.addConnector(connector);
-        server.setHandler(new Requests(gateway));
-        server.setErrorHandler((request, response, callback) -> {
-            int status = response.getStatus();
-            write(response, callback, GatewayAnswer.message(status, HttpStatus.getMessage(status)));
-            return true;
-        });
+    private HttpApiFront(LoopbackServer server) {
+        this.server = server;
     }
 
     /**
@@ -69,28 +53,30 @@ public final class HttpApiFront implements AutoCloseable {
      */
     public static HttpApiFront start(HttpApiDefinition api, FunctionInvoker functions, int port, String accountId)
             throws IOException {
-        HttpApiFront front = new HttpApiFront(new ApiGateway(api, functions, accountId, Clock.systemUTC()), port);
-        try {
-            front.server.start();
-            return front;
-        } catch (Exception failure) {
-            throw new IOException("The HTTP API can't listen on 127.0.0.1:" + port, failure);
-        }
+        ApiGateway gateway = new ApiGateway(api, functions, accountId, Clock.systemUTC());
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        // An encoded slash is a part of a path parameter here, not an attack on a file system.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        return new HttpApiFront(
+                LoopbackServer.start(port, IDLE, http, new Requests(gateway), HttpApiFront::writeError));
     }
 
     /** The API's address, without a slash at its end. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     /** Stops listening; requests under way are cut off. */
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception failure) {
-            throw new IllegalStateException("The HTTP API didn't stop", failure);
-        }
+        server.close();
+    }
+
+    private static boolean writeError(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        write(response, callback, GatewayAnswer.message(status, HttpStatus.getMessage(status)));
+        return true;
     }
 
     private static void write(Response response, Callback callback, GatewayAnswer answer) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.localstack.lambda.Invocation.Failed;
 import dev.stampede.localstack.lambda.Invocation.Succeeded;
+import dev.stampede.localstack.server.LoopbackServer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,14 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
  * Lambda's Runtime API (2018-06-01) for all environments: one loopback server on which each has a path of its own, so
@@ -33,40 +32,22 @@ final class RuntimeApi implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Environment> environments = new ConcurrentHashMap<>();
-    private final Server server;
-    private final ServerConnector connector;
+    private final LoopbackServer server;
 
-    /** Starts to listen on a free port. */
+    /** Starts to listen on a free port. An idle environment may wait for its next event for hours. */
     RuntimeApi() throws IOException {
-        server = new Server(new VirtualThreadPool());
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        // An idle environment may wait for its next event for hours.
-        connector.setIdleTimeout(0);
-        server.addConnector(connector);
-        server.setHandler(new Calls());
-        try {
-            server.start();
-        } catch (Exception failure) {
-            throw new IOException("The Runtime API didn't start", failure);
-        }
+        server = LoopbackServer.start(0, Duration.ZERO, new HttpConfiguration(), new Calls(), new ErrorHandler());
     }
 
     /** A new path on this server, for an environment that is about to start. */
     Place newPlace() {
         String id = UUID.randomUUID().toString().replace("-", "");
-        return new Place(id, "127.0.0.1:" + connector.getLocalPort() + "/" + id);
+        return new Place(id, "127.0.0.1:" + server.port() + "/" + id);
     }
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception failure) {
-            throw new IllegalStateException("The Runtime API didn't stop", failure);
-        }
+        server.close();
     }
 
     /** Where one environment finds its Runtime API. */

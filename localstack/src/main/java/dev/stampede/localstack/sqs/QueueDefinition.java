@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public record QueueDefinition(
         String name, Map<QueueAttributeName, String> attributes, Optional<String> deadLetterQueue) {
 
-    /** Those attributes whose names are the template's; encryption means nothing on one machine. */
+    /**
+     * Those attributes whose names are the template's. Encryption means nothing on one machine; ElasticMQ takes a
+     * retention period but keeps messages until they are deleted or redriven.
+     */
     private static final List<QueueAttributeName> COPIED = List.of(
             QueueAttributeName.VISIBILITY_TIMEOUT,
             QueueAttributeName.MESSAGE_RETENTION_PERIOD,

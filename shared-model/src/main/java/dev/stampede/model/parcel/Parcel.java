@@ -3,6 +3,7 @@ package dev.stampede.model.parcel;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.SellerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,5 +43,12 @@ public record Parcel(
     public static Parcel toPack(OrderId order, SellerId seller, Instant paidAt, String correlationId) {
         var first = new Step(ParcelState.TO_PACK, paidAt);
         return new Parcel(order, seller, first.state(), paidAt, "", correlationId, List.of(first));
+    }
+
+    /** The same parcel one step on. */
+    public Parcel movedTo(ParcelState next, Instant at, String trackingNumber) {
+        var steps = new ArrayList<>(history);
+        steps.add(new Step(next, at));
+        return new Parcel(order, seller, next, paidAt, trackingNumber, correlationId, steps);
     }
 }

@@ -3,19 +3,16 @@ package dev.stampede.runtime.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.stampede.runtime.snapstart.Priming;
 import dev.stampede.runtime.snapstart.SnapshotHooks;
+import dev.stampede.runtime.telemetry.Correlation;
 import dev.stampede.runtime.telemetry.Measurements;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.MDC;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** What every entry point has: the beans of its module, and telemetry around each invocation. */
 final class FunctionContext {
-
-    /** The log field that all lines of one request share. */
-    private static final String CORRELATION_ID = "correlation_id";
 
     private final ApplicationContext beans;
     private final Measurements measurements;
@@ -54,11 +51,6 @@ final class FunctionContext {
 
     /** Runs the work with that correlation id on every log line. */
     static <T> T correlated(String correlationId, Supplier<T> work) {
-        MDC.put(CORRELATION_ID, correlationId);
-        try {
-            return work.get();
-        } finally {
-            MDC.remove(CORRELATION_ID);
-        }
+        return Correlation.correlated(correlationId, work);
     }
 }

@@ -14,7 +14,14 @@ public final class Measurements {
 
     /** Counts one more of that name, such as {@code OrdersPlaced}. */
     public void count(String name) {
-        counts.merge(name, 1L, Long::sum);
+        count(name, 1);
+    }
+
+    /** Counts that many more of that name; none is nothing to count. */
+    public void count(String name, long more) {
+        if (more > 0) {
+            counts.merge(name, more, Long::sum);
+        }
     }
 
     /** Writes the counts since the last time, if there are any. */

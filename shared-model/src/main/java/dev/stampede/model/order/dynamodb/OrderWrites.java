@@ -20,12 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Moves orders and parcels from state to state. Each move is one write on the condition that the order is still in the
- * state it was read in, so that of two who try, one does it, and doing it again does nothing. A move answers whether it
- * was this call that made it; {@code false} means that the order has moved on, and is to be read again.
+ * Moves orders from state to state. Each move is one write on the condition that the order is still in the state it was
+ * read in, so that of two who try, one does it, and doing it again does nothing. A move answers whether it was this
+ * call that made it; {@code false} means that the order has moved on, and is to be read again.
  *
  * <p>All moves throw {@link dev.stampede.model.dynamodb.StoreBusy} when contention leaves them no way in time.
  */
@@ -90,7 +91,7 @@ public final class OrderWrites {
                 Map.of(":dueBucket", OrdersTable.dueBucket(order.id()), ":dueAt", OrdersTable.time(dueAt))));
         writes.addAll(unitsBack(order));
         for (var parcel : found.parcels()) {
-            writes.add(step(parcel, ParcelState.CANCELLED, now, parcel.trackingNumber()));
+            writes.add(ParcelWrites.step(ordersTable, parcel, ParcelState.CANCELLED, now, parcel.trackingNumber()));
         }
         return commit(order, writes);
     }
@@ -98,26 +99,6 @@ public final class OrderWrites {
     /** CANCELLING to CANCELLED or REFUNDED, once the payment provider has answered. */
     public boolean endCancelling(Order order, OrderState end, Instant now, String reason) {
         return commit(order, List.of(settle(order, new StateChange(end, now, reason))));
-    }
-
-    /**
-     * Moves a parcel on.
-     *
-     * @param trackingNumber the carrier's number, empty before there is one
-     */
-    public boolean advance(Parcel parcel, ParcelState next, Instant now, String trackingNumber) {
-        var step = step(parcel, next, now, trackingNumber).update();
-        try {
-            dynamoDb.updateItem(update -> update.tableName(ordersTable)
-                    .key(step.key())
-                    .updateExpression(step.updateExpression())
-                    .conditionExpression(step.conditionExpression())
-                    .expressionAttributeNames(step.expressionAttributeNames())
-                    .expressionAttributeValues(step.expressionAttributeValues()));
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
     }
 
     /** Has the sweeper look at a waiting order later; does nothing when the order has moved on. */
@@ -133,7 +114,7 @@ public final class OrderWrites {
                             OrdersTable.time(dueAt),
                             ":state",
                             AttributeValue.fromS(order.state().name()))));
-        } catch (ConditionalCheckFailedException e) {
+        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
             // It moved on by itself between the read and this write, which is what the look was for.
         }
     }
@@ -156,22 +137,17 @@ public final class OrderWrites {
         values.put(":from", AttributeValue.fromS(order.state().name()));
         values.put(":to", AttributeValue.fromS(change.state().name()));
         values.put(":change", AttributeValue.fromL(List.of(AttributeValue.fromM(OrderSchemas.CHANGES.toItem(change)))));
-        return update(Update.builder()
-                .key(OrdersTable.key(order.id()))
-                .updateExpression("SET #state = :to, history = list_append(history, :change)" + more)
-                .expressionAttributeValues(values));
-    }
-
-    private TransactWriteItem step(Parcel parcel, ParcelState next, Instant now, String trackingNumber) {
-        var step = AttributeValue.fromM(OrderSchemas.STEPS.toItem(new Parcel.Step(next, now)));
-        return update(Update.builder()
-                .key(OrdersTable.key(parcel.order(), parcel.seller()))
-                .updateExpression("SET #state = :to, history = list_append(history, :step), trackingNumber = :tracking")
-                .expressionAttributeValues(Map.of(
-                        ":from", AttributeValue.fromS(parcel.state().name()),
-                        ":to", AttributeValue.fromS(next.name()),
-                        ":step", AttributeValue.fromL(List.of(step)),
-                        ":tracking", AttributeValue.fromS(trackingNumber))));
+        return TransactWriteItem.builder()
+                .update(Update.builder()
+                        .tableName(ordersTable)
+                        .key(OrdersTable.key(order.id()))
+                        .updateExpression("SET #state = :to, history = list_append(history, :change)" + more)
+                        .conditionExpression("#state = :from")
+                        .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
+                        .expressionAttributeValues(values)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
     }
 
     private List<TransactWriteItem> unitsBack(Order order) {
@@ -179,16 +155,6 @@ public final class OrderWrites {
                 .flatMap(line -> line.takenFrom().entrySet().stream()
                         .map(taken -> StockTable.putBack(stockTable, line.offer(), taken.getKey(), taken.getValue())))
                 .toList();
-    }
-
-    private TransactWriteItem update(Update.Builder update) {
-        return TransactWriteItem.builder()
-                .update(update.tableName(ordersTable)
-                        .conditionExpression("#state = :from")
-                        .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
-                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                        .build())
-                .build();
     }
 
     private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {

@@ -1,0 +1,22 @@
+package dev.stampede.fulfilment.parcel.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stampede.fulfilment.parcel.SellerParcel;
+import dev.stampede.model.dynamodb.Page;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of a seller's orders.
+ *
+ * @param orders the last paid first
+ * @param next the cursor of the page after it; left out on the last page
+ */
+@Serdeable
+record ParcelPage(@JsonInclude(JsonInclude.Include.ALWAYS) List<ParcelBody> orders, Optional<String> next) {
+
+    static ParcelPage of(Page<SellerParcel> page) {
+        return new ParcelPage(page.items().stream().map(ParcelBody::of).toList(), page.next());
+    }
+}

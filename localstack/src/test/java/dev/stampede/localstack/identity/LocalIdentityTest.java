@@ -1,0 +1,106 @@
+package dev.stampede.localstack.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalIdentityTest {
+
+    @TempDir
+    private Path directory;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void gives_anyone_a_token_in_one_request() throws Exception {
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            SignedJWT token = SignedJWT.parse(
+                    post(identity, "grant_type=password&username=ada&roles=seller+shopper", "text/plain")
+                            .body());
+
+            assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo(identity.issuer());
+            assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("ada");
+            assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("stampede");
+            assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups"))
+                    .containsExactly("seller", "shopper");
+            assertThat(isSignedBy(identity, token)).isTrue();
+        }
+    }
+
+    @Test
+    void answers_as_oauth_does_when_not_asked_for_plain_text() throws Exception {
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            JsonNode answer = new ObjectMapper()
+                    .readTree(post(identity, "grant_type=client_credentials&client_id=job", "*/*")
+                            .body());
+
+            assertThat(answer.get("token_type").asText()).isEqualTo("Bearer");
+            assertThat(answer.get("expires_in").asInt()).isEqualTo(3_600);
+            assertThat(SignedJWT.parse(answer.get("access_token").asText())
+                            .getJWTClaimsSet()
+                            .getSubject())
+                    .isEqualTo("job");
+        }
+    }
+
+    @Test
+    void refuses_a_request_without_grant_or_name() throws Exception {
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            for (String form : List.of("", "grant_type=password", "username=ada", "grant_type=magic&username=ada")) {
+                assertThat(post(identity, form, "*/*").statusCode()).isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void keeps_its_key_where_it_is_told_to() throws Exception {
+        SignedJWT token;
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.of(directory))) {
+            token = SignedJWT.parse(identity.tokenFor("ada", Set.of()));
+        }
+        try (LocalIdentity restarted = LocalIdentity.start(0, "stampede", Optional.of(directory));
+                LocalIdentity other = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            assertThat(isSignedBy(restarted, token)).isTrue();
+            assertThat(isSignedBy(other, token)).isFalse();
+        }
+    }
+
+    private boolean isSignedBy(LocalIdentity identity, SignedJWT token) throws Exception {
+        JsonNode discovery = new ObjectMapper().readTree(get(identity.issuer() + "/.well-known/openid-configuration"));
+        assertThat(discovery.get("issuer").asText()).isEqualTo(identity.issuer());
+        JWKSet keys = JWKSet.parse(get(discovery.get("jwks_uri").asText()));
+        return token.verify(new RSASSAVerifier(keys.getKeys().getFirst().toRSAKey()));
+    }
+
+    private String get(String address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> post(LocalIdentity identity, String form, String accept)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(identity.issuer() + "/oauth2/token"))
+                        .header("Accept", accept)
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

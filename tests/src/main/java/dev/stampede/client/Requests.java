@@ -1,0 +1,147 @@
+package dev.stampede.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+/** Sends requests to a shop, some at once, and measures how long each takes. */
+public final class Requests implements AutoCloseable {
+
+    /** The gateway answers within 29 seconds, if only to say that it took too long. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(35);
+
+    /** Answers that say: the same again, later. All of the API's writes bear it, by key or by their nature. */
+    private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
+
+    private static final int MOST_TRIES = 10;
+    private static final Backoff BETWEEN_TRIES = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI shop;
+    private final Tokens tokens;
+    private final Latencies latencies;
+    private final Semaphore free;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /**
+     * Sends to that shop.
+     *
+     * @param atOnce the most requests under way at one moment
+     */
+    public Requests(URI shop, Tokens tokens, Latencies latencies, int atOnce) {
+        this.shop = shop;
+        this.tokens = tokens;
+        this.latencies = latencies;
+        this.free = new Semaphore(atOnce, true);
+    }
+
+    /** How long requests took until now. */
+    public Latencies latencies() {
+        return latencies;
+    }
+
+    /**
+     * Sends once, and answers whatever the shop does.
+     *
+     * @throws UncheckedIOException when there is no answer
+     */
+    public Answer once(Call call) {
+        var request = request(call);
+        try {
+            free.acquire();
+            try {
+                return send(call, request);
+            } finally {
+                free.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s %s: no answer".formatted(call.method(), call.path()), e);
+        } catch (InterruptedException e) {
+            throw new Interrupted(e);
+        }
+    }
+
+    /** Sends again, a bounded number of times, while the answer is that the shop is busy or there is none. */
+    public Answer patiently(Call call) {
+        for (int tries = 1; ; tries++) {
+            try {
+                var answer = once(call);
+                if (!LATER.contains(answer.status()) || tries == MOST_TRIES) {
+                    return answer;
+                }
+                latencies.sentAgain(Integer.toString(answer.status()));
+            } catch (UncheckedIOException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                latencies.sentAgain("no answer");
+            }
+            BETWEEN_TRIES.pause(tries);
+        }
+    }
+
+    /**
+     * Sends patiently what is to succeed, and answers the body.
+     *
+     * @throws UnexpectedAnswer when it doesn't
+     */
+    public JsonNode body(Call call) {
+        var answer = patiently(call);
+        if (!answer.ok()) {
+            throw new UnexpectedAnswer(call, answer);
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        http.close();
+    }
+
+    private Answer send(Call call, HttpRequest request) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var response = http.send(request, BodyHandlers.ofString());
+        latencies.record(call.kind(), System.nanoTime() - begun);
+        return new Answer(response.statusCode(), response.headers(), json(response));
+    }
+
+    private HttpRequest request(Call call) {
+        var request = HttpRequest.newBuilder(shop.resolve(call.path())).timeout(TIMEOUT);
+        call.headers().forEach(request::setHeader);
+        call.caller().ifPresent(account -> request.setHeader("Authorization", "Bearer " + tokens.of(account)));
+        call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));
+        return request.method(
+                        call.method(),
+                        call.body()
+                                .map(body -> BodyPublishers.ofString(body.toString()))
+                                .orElseGet(BodyPublishers::noBody))
+                .build();
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        if (response.body().isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            return JSON.getNodeFactory().textNode(response.body());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.stampede.invariants;
+
+import java.util.Map;
+
+/** A movement of stock as it is stored. */
+public record StoredMovement(String key, String offer, Map<Integer, Long> unitsByShard) {
+
+    static StoredMovement of(Item item) {
+        return new StoredMovement(item.text("pk"), item.text("offerId"), item.byShard("unitsByShard"));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stampede.invariants.dynamodb;
+
+import dev.stampede.invariants.Charge;
+import dev.stampede.invariants.Items;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Reads everything that the invariants are about from a marketplace on this machine.
+ *
+ * @param dynamoDb where DynamoDB answers
+ * @param catalogueTable the table's name
+ * @param stockTable the table's name
+ * @param ordersTable the table's name
+ * @param charges the payment provider's books
+ */
+public record MarketplaceItems(
+        URI dynamoDb, String catalogueTable, String stockTable, String ordersTable, Supplier<List<Charge>> charges)
+        implements Supplier<Items> {
+
+    @Override
+    public Items get() {
+        try (var client = client()) {
+            var scan = new TableScan(client);
+            // Money last: an order that is charged while the tables are read shows as charged, not as unpaid.
+            return new Items(
+                    scan.all(catalogueTable, List.of("productId", "item")),
+                    scan.all(stockTable, List.of("pk")),
+                    scan.all(ordersTable, List.of("orderId", "item")),
+                    charges.get());
+        }
+    }
+
+    private DynamoDbClient client() {
+        // DynamoDB Local takes any credentials, and keeps one set of tables for all regions and accounts.
+        return DynamoDbClient.builder()
+                .endpointOverride(dynamoDb)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of browsing. */
+@NullMarked
+package dev.stampede.catalog.browse;
+
+import org.jspecify.annotations.NullMarked;

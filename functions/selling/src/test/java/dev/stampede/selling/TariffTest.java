@@ -1,0 +1,85 @@
+package dev.stampede.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TariffTest {
+
+    static String tariff(String currency) {
+        return """
+                {"zones": [%s]}""".formatted(zone(currency, "\"5\", \"6\""));
+    }
+
+    private static String zone(String currency, String prefixes) {
+        return """
+                {"name": "Nordeste", "country": "BR", "postalPrefixes": [%s],
+                 "bands": [{"upToGrams": 500, "price": {"minorUnits": 1290, "currency": "%s"}}]}""".formatted(prefixes, currency);
+    }
+
+    /** A tariff of that many zones, each with 500 prefixes of 16 characters. */
+    private static String largeTariff(int zones) {
+        var prefixes = IntStream.range(0, 500).mapToObj("\"%016d\""::formatted).collect(Collectors.joining(","));
+        return """
+                {"zones": [%s]}""".formatted(
+                IntStream.range(0, zones).mapToObj(i -> zone("BRL", prefixes)).collect(Collectors.joining(",")));
+    }
+
+    @Test
+    void stores_a_tariff_and_shows_it() {
+        var seller = TestSeller.registered("BRL");
+
+        var stored = seller.put("/v1/seller/tariff", tariff("BRL"));
+
+        assertThat(stored.status()).isEqualTo(200);
+        assertThat(seller.get("/v1/seller/tariff").json()).isEqualTo(stored.json());
+        assertThat(stored.json().at("/zones/0/postalPrefixes/1").asText()).isEqualTo("6");
+        assertThat(stored.json().at("/zones/0/bands/0/price/minorUnits").asLong())
+                .isEqualTo(1290);
+    }
+
+    @Test
+    void needs_a_registration() {
+        var answer = TestSeller.unregistered().put("/v1/seller/tariff", tariff("BRL"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("seller-not-registered");
+    }
+
+    @Test
+    void refuses_prices_in_another_currency_than_the_sellers() {
+        var answer = TestSeller.registered("BRL").put("/v1/seller/tariff", tariff("EUR"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("currency-mismatch");
+        assertThat(answer.json().get("currency").asText()).isEqualTo("BRL");
+    }
+
+    @Test
+    void names_the_fields_inside_it_that_it_rejects() {
+        var answer = TestSeller.registered("BRL").put("/v1/seller/tariff", """
+                {"zones": [{"name": "Nordeste", "country": "BR", "postalPrefixes": ["5", "!"],
+                            "bands": [{"upToGrams": 0, "price": {"minorUnits": 1, "currency": "BRL"}}]}]}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").findValuesAsText("field"))
+                .containsExactly("zones[0].bands[0].upToGrams", "zones[0].postalPrefixes[1]");
+    }
+
+    @Test
+    void stores_a_tariff_that_only_just_fits_an_item() {
+        var answer = TestSeller.registered("BRL").put("/v1/seller/tariff", largeTariff(38));
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void refuses_a_tariff_that_no_item_could_hold() {
+        var answer = TestSeller.registered("BRL").put("/v1/seller/tariff", largeTariff(50));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").findValuesAsText("field")).containsExactly("zones");
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of stock. */
+@NullMarked
+package dev.stampede.selling.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,9 +59,9 @@ record Welcome(Target target) {
                             .asText();
             var offer =
                     requests.body(Call.get("product", product)).path("offers").path(0);
-            lines.add("curl -s %s/v1/categories".formatted(target.shop()));
-            lines.add("curl -s '%s%s?limit=5'".formatted(target.shop(), list));
-            lines.add("curl -s %s%s".formatted(target.shop(), product));
+            lines.add("curl -s %s/v1/categories; echo".formatted(target.shop()));
+            lines.add("curl -s '%s%s?limit=5'; echo".formatted(target.shop(), list));
+            lines.add("curl -s %s%s; echo".formatted(target.shop(), product));
             lines.addAll(buying(offer));
         }
         return lines;
@@ -78,7 +78,7 @@ record Welcome(Target target) {
                         .formatted(post("/v1/shipping-quotes"), quote),
                 "ORDER=$(%s -H 'Idempotency-Key: %s' -d '%s' | sed 's/.*\"orderId\":\"\\([^\"]*\\)\".*/\\1/'); echo $ORDER"
                         .formatted(post("/v1/orders"), UUID.randomUUID(), order),
-                "curl -s %s/v1/orders/$ORDER -H \"Authorization: Bearer $SHOPPER\"".formatted(target.shop()));
+                "curl -s %s/v1/orders/$ORDER -H \"Authorization: Bearer $SHOPPER\"; echo".formatted(target.shop()));
     }
 
     private String post(String path) {

@@ -85,7 +85,7 @@ public final class OlistReplay {
             failures.add(String.valueOf(e.getMessage()));
             if (failures.size() >= MOST_FAILURES) {
                 throw new IllegalStateException(
-                        "gave up after %d failures: %s".formatted(failures.size(), failures), e);
+                        "the replay gave up after %d failures; the last one".formatted(failures.size()), e);
             }
         }
     }

@@ -39,7 +39,7 @@ final class SellerSteps {
         }
         awaitPayment(order, placed);
         for (var seller : order.freightBySeller().keySet()) {
-            send(placed.orderId(), seller);
+            send(placed.orderId(), seller, "OLIST-" + order.postalCode());
         }
         var delivered = shop(order).order(placed.orderId());
         if (!delivered.state().equals("DELIVERED")) {
@@ -65,10 +65,10 @@ final class SellerSteps {
     }
 
     /** A step that an earlier run took already is refused as a conflict, and the next one is tried. */
-    private void send(String orderId, String seller) {
+    private void send(String orderId, String seller, String trackingNumber) {
         var desk = new SellerDesk(requests, Names.seller(seller));
         for (var step : STEPS) {
-            var answer = desk.move(orderId, step, step.equals("SHIPPED") ? "TRACK-" + orderId : "");
+            var answer = desk.move(orderId, step, step.equals("SHIPPED") ? trackingNumber : "");
             if (!answer.ok() && answer.status() != 409) {
                 throw new IllegalStateException("parcel of order %s did not become %s: %d %s"
                         .formatted(orderId, step, answer.status(), answer.body()));

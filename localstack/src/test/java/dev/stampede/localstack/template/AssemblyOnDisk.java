@@ -3,6 +3,7 @@ package dev.stampede.localstack.template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,8 +36,8 @@ public final class AssemblyOnDisk {
     }
 
     /** Adds a function's code under that object key. */
-    public AssemblyOnDisk asset(String objectKey) {
-        write("asset." + objectKey, "code");
+    public AssemblyOnDisk asset(String objectKey, byte[] code) {
+        write("asset." + objectKey, code);
         write("assets.json", """
                 {"files": {"hash": {"source": {"path": "asset.%s"},
                  "destinations": {"here": {"objectKey": "%s"}}}}}
@@ -71,9 +72,13 @@ public final class AssemblyOnDisk {
     }
 
     private void write(String file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String file, byte[] content) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve(file), content);
+            Files.write(directory.resolve(file), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -160,7 +160,7 @@ class ResolvedStacksTest {
     void resolves_function_code_to_the_file_in_the_assembly() {
         var path = AssemblyOnDisk.in(directory)
                 .stack("Only", "{}")
-                .asset("abc.zip")
+                .asset("abc.zip", new byte[0])
                 .write();
         var assembly = CloudAssembly.read(path);
 

@@ -6,7 +6,7 @@ import dev.stampede.runtime.snapstart.SnapshotHooks;
 import dev.stampede.runtime.telemetry.Correlation;
 import dev.stampede.runtime.telemetry.Measurements;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.context.env.Environment;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -18,7 +18,12 @@ final class FunctionContext {
     private final Measurements measurements;
 
     FunctionContext() {
-        beans = new LambdaApplicationContextBuilder()
+        // Beans are made when they are first needed: one artifact serves several functions, and each has only the
+        // environment variables of its own events. Before a snapshot the sample events need them all.
+        beans = ApplicationContext.builder()
+                .environments(Environment.FUNCTION, "lambda")
+                .deduceEnvironment(false)
+                .banner(false)
                 .properties(Map.of(
                         // A field that nobody reads is a client's mistake; say so instead of guessing.
                         "micronaut.serde.deserialization.ignore-unknown", false,

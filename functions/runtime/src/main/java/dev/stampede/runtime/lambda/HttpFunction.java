@@ -42,7 +42,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, String correlationId) {
-        var response = controllers.handleRequest(event, context);
+        var response = controllers.handleRequest(Paths.encoded(event), context);
         var headers = new HashMap<>(response.getHeaders());
         headers.put(CorrelationId.HEADER, correlationId);
         response.setHeaders(headers);

@@ -1,0 +1,5 @@
+/** A function that the tests of the whole stack run. */
+@NullMarked
+package dev.stampede.localstack.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.stampede.command;
+
+import dev.stampede.client.Crew;
+import dev.stampede.olist.OlistImport;
+import dev.stampede.progress.Progress;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** Imports the Olist data set. */
+@Command(
+        name = "olist",
+        description = "Imports the Olist data set: its sellers, their tariffs, products and offers. May be run again.",
+        mixinStandardHelpOptions = true)
+final class ImportOlistCommand implements Callable<Integer> {
+
+    @Mixin
+    private final OlistOptions options = new OlistOptions();
+
+    @Mixin
+    private final TargetOptions targets = new TargetOptions();
+
+    @Override
+    public Integer call() {
+        var plan = options.plan();
+        try (var session = OlistSession.open(targets, options.concurrency())) {
+            var outcome = new OlistImport(session.requests(), new Crew(options.concurrency()), Progress.onConsole())
+                    .run(plan);
+            System.out.printf(
+                    "%,d sellers, %,d products and %,d offers are there; %,d offers are new.%n",
+                    outcome.sellers(), outcome.products(), outcome.offers(), outcome.offersAdded());
+            options.writeJson(outcome);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stampede.command;
+
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: exits with 0 when all went well, 1 when something failed or differs, 2 when used wrongly. */
+@Command(
+        name = "stampede",
+        description = "A serverless marketplace, on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            UpCommand.class,
+            ImportCommand.class,
+            ReplayCommand.class,
+            CheckCommand.class,
+            TestHint.class,
+            HelpCommand.class
+        })
+public final class Stampede {
+
+    private Stampede() {}
+
+    /** Runs the command. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with all its subcommands. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Stampede())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("stampede: " + reason(failure));
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+
+    /** What people can act on: the message and those behind it; the trace only when asked for. */
+    private static String reason(Throwable failure) {
+        if (Boolean.getBoolean("stampede.trace")) {
+            failure.printStackTrace();
+        }
+        var message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+        return Optional.ofNullable(failure.getCause())
+                .map(cause -> message + ": " + reason(cause))
+                .orElse(message);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.stampede.command;
+
+import dev.stampede.target.Home;
+import dev.stampede.target.Target;
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which running marketplace to work with, if any. */
+final class TargetOptions {
+
+    @Option(names = "--url", paramLabel = "URL", description = "The shop of a running marketplace.")
+    private Optional<URI> url = Optional.empty();
+
+    @Option(
+            names = "--issuer",
+            paramLabel = "URL",
+            description = "Who gives tokens for it; by default what ./stampede up left word of.")
+    private Optional<URI> issuer = Optional.empty();
+
+    /**
+     * The running marketplace that was named; empty when none was.
+     *
+     * @throws IllegalStateException when nobody knows its issuer
+     */
+    Optional<Target> target(Home home) {
+        return url.map(shop -> named(shop, home));
+    }
+
+    private Target named(URI shop, Home home) {
+        var local = home.running().read().filter(running -> sameServer(running.shop(), shop));
+        var from = issuer.or(() -> local.map(Target::issuer))
+                .orElseThrow(() -> new IllegalStateException(
+                        "nothing is known of %s: is ./stampede up running? Otherwise name its token issuer with --issuer"
+                                .formatted(shop)));
+        return new Target(shop, from, local.flatMap(Target::backstage));
+    }
+
+    private static boolean sameServer(URI one, URI other) {
+        return one.getPort() == other.getPort() && loopback(one).equals(loopback(other));
+    }
+
+    private static String loopback(URI uri) {
+        return String.valueOf(uri.getHost()).replace("localhost", "127.0.0.1");
+    }
+}

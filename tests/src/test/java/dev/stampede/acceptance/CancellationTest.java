@@ -1,0 +1,62 @@
+package dev.stampede.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+@Acceptance
+class CancellationTest {
+
+    @Test
+    void gives_back_a_paid_order_that_was_not_shipped(Market market) {
+        var stall = Stall.with(market, 5);
+        var buyer = Buyer.in(market);
+        var order = buyer.order(Buyer.GOOD_CARD, stall.units(2));
+        buyer.awaitState(order.orderId(), "PAID");
+
+        assertThat(buyer.cancel(order.orderId()).status()).isEqualTo(200);
+
+        buyer.awaitState(order.orderId(), "REFUNDED");
+        assertThat(market.available(stall.offerId())).isEqualTo(5);
+    }
+
+    @Test
+    void cancels_an_order_that_was_not_paid(Market market) {
+        var stall = Stall.with(market, 5);
+        var buyer = Buyer.in(market);
+        var orderId = Payments.whileFailing(market, () -> {
+            var placed = buyer.order(Buyer.GOOD_CARD, stall.units(2)).orderId();
+
+            assertThat(buyer.cancel(placed).body().path("state").asText()).isEqualTo("CANCELLING");
+            assertThat(market.available(stall.offerId())).isEqualTo(5);
+            return placed;
+        });
+
+        Sweeping.until(market, () -> market.order(buyer.account(), orderId).state(), "CANCELLED");
+    }
+
+    @Test
+    void refuses_once_a_parcel_is_on_its_way(Market market) {
+        var stall = Stall.with(market, 5);
+        var buyer = Buyer.in(market);
+        var order = buyer.order(Buyer.GOOD_CARD, stall.units(1));
+        buyer.awaitState(order.orderId(), "PAID");
+        stall.deliver(order.orderId());
+
+        var answer = buyer.cancel(order.orderId());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("already-shipped");
+    }
+
+    @Test
+    void returns_the_stock_of_a_declined_payment(Market market) {
+        var stall = Stall.with(market, 5);
+        var buyer = Buyer.in(market);
+
+        var order = buyer.order(Buyer.BAD_CARD, stall.units(5));
+
+        buyer.awaitState(order.orderId(), "CANCELLED");
+        assertThat(market.available(stall.offerId())).isEqualTo(5);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.stampede.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampede.client.Call;
+import dev.stampede.client.ShopOrder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@Acceptance
+class IdempotencyTest {
+
+    @Test
+    void answers_the_same_when_an_order_is_sent_again(Market market) {
+        var stall = Stall.with(market, 10);
+        var buyer = Buyer.in(market);
+        var body = buyer.body(Buyer.GOOD_CARD, stall.units(1));
+
+        var first = buyer.send("key", body);
+        buyer.awaitState(ShopOrder.of(first.body()).orderId(), "PAID");
+        var again = buyer.send("key", body);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(market.available(stall.offerId())).isEqualTo(9);
+    }
+
+    @Test
+    void answers_422_when_the_key_is_reused_with_another_payload(Market market) {
+        var stall = Stall.with(market, 10);
+        var buyer = Buyer.in(market);
+        buyer.send("key", buyer.body(Buyer.GOOD_CARD, stall.units(1)));
+
+        var answer = buyer.send("key", buyer.body(Buyer.GOOD_CARD, stall.units(2)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(market.available(stall.offerId())).isEqualTo(9);
+    }
+
+    @Test
+    void answers_400_without_a_key(Market market) {
+        var stall = Stall.with(market, 10);
+        var buyer = Buyer.in(market);
+        var body = buyer.body(Buyer.GOOD_CARD, stall.units(1));
+
+        var answer = market.once(Call.post("place order", "/v1/orders", body).as(buyer.account()));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("errors").path(0).path("field").asText()).isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void gives_two_shoppers_with_the_same_key_an_order_each(Market market) {
+        var stall = Stall.with(market, 10);
+        var one = Buyer.in(market);
+        var other = Buyer.in(market);
+
+        var orders = List.of(
+                one.send("key", one.body(Buyer.GOOD_CARD, stall.units(1))),
+                other.send("key", other.body(Buyer.GOOD_CARD, stall.units(1))));
+
+        assertThat(orders)
+                .extracting(answer -> ShopOrder.of(answer.body()).orderId())
+                .doesNotHaveDuplicates();
+        assertThat(market.available(stall.offerId())).isEqualTo(8);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.stampede.acceptance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.stampede.client.Account;
+import dev.stampede.client.Answer;
+import dev.stampede.client.Call;
+import dev.stampede.client.IssuerTokens;
+import dev.stampede.client.Latencies;
+import dev.stampede.client.Requests;
+import dev.stampede.client.Shop;
+import dev.stampede.client.ShopOrder;
+import dev.stampede.target.Home;
+import dev.stampede.target.OwnStack;
+import dev.stampede.target.Target;
+import dev.stampede.target.Target.Backstage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The marketplace under test. */
+public final class Market implements AutoCloseable {
+
+    /** Short, so that a test can outwait it; long enough for the outage that another test makes. */
+    static final Duration PAYMENT_HOLD = Duration.ofSeconds(45);
+
+    private static final Duration RESEND_AFTER = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 32;
+
+    private final Target target;
+    private final Optional<OwnStack> own;
+    private final Requests requests;
+
+    private Market(Target target, Optional<OwnStack> own) {
+        this.target = target;
+        this.own = own;
+        this.requests = new Requests(target.shop(), new IssuerTokens(target.issuer()), new Latencies(), AT_ONCE);
+    }
+
+    /** The one that the system properties {@code stampede.url} and {@code stampede.issuer} name, or one of our own. */
+    static Market open() {
+        var url = Optional.ofNullable(System.getProperty("stampede.url"));
+        var issuer = Optional.ofNullable(System.getProperty("stampede.issuer"));
+        if (url.isPresent()) {
+            var shop = URI.create(url.get());
+            var left = Home.here()
+                    .running()
+                    .read()
+                    .filter(running -> running.shop().equals(shop));
+            var from = issuer.map(URI::create)
+                    .or(() -> left.map(Target::issuer))
+                    .orElseThrow(() -> new IllegalStateException("-Dstampede.issuer is missing"));
+            return new Market(new Target(shop, from, left.flatMap(Target::backstage)), Optional.empty());
+        }
+        var settings = OwnStack.Settings.passing(
+                Map.of("PAYMENT_HOLD", PAYMENT_HOLD.toString(), "RESEND_AFTER", RESEND_AFTER.toString()));
+        var own = OwnStack.start(Home.here(), settings);
+        return new Market(own.target(), Optional.of(own));
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    Answer once(Call call) {
+        return requests.once(call);
+    }
+
+    /** What shoppers never see; a test that needs it is skipped where it can't be seen. */
+    Backstage backstage() {
+        assumeTrue(target.backstage().isPresent(), "the tables of this target can't be seen");
+        return target.backstage().orElseThrow();
+    }
+
+    /** Has the sweeper run now where we can; elsewhere it runs within a minute by itself. */
+    void sweep() {
+        own.ifPresent(OwnStack::sweep);
+    }
+
+    /** A shopper whom nobody has seen before. */
+    Account newShopper() {
+        return Account.shopper("shopper-" + UUID.randomUUID());
+    }
+
+    /** The order as its shopper sees it now. */
+    ShopOrder order(Account shopper, String orderId) {
+        return new Shop(requests, shopper).order(orderId);
+    }
+
+    /** How many units of an offer are free, as shoppers are told. */
+    long available(String offerId) {
+        return requests.body(Call.get("availability", "/v1/offers/%s/availability".formatted(offerId)))
+                .path("available")
+                .longValue();
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+        own.ifPresent(OwnStack::close);
+    }
+}

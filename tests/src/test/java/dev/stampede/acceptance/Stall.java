@@ -1,0 +1,69 @@
+package dev.stampede.acceptance;
+
+import dev.stampede.client.Account;
+import dev.stampede.client.Amount;
+import dev.stampede.client.Call;
+import dev.stampede.client.Json;
+import dev.stampede.client.SellerDesk;
+import dev.stampede.client.Shop;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A seller of a test's own, and one offer of theirs.
+ *
+ * @param seller who sells
+ * @param category where the product is listed
+ * @param productId what is sold
+ * @param offerId the offer
+ * @param price of one unit
+ */
+record Stall(Market market, Account seller, String category, String productId, String offerId, Amount price) {
+
+    static final Amount FREIGHT = new Amount(490, "EUR");
+
+    /** A stall with that many units at 20 euros each. */
+    static Stall with(Market market, int units) {
+        return with(market, units, 1);
+    }
+
+    /** A stall whose units are spread over that many shards. */
+    static Stall with(Market market, int units, int shards) {
+        var name = UUID.randomUUID().toString();
+        var seller = Account.seller("seller-" + name);
+        var desk = new SellerDesk(market.requests(), seller);
+        desk.register(new SellerDesk.Profile("Stall " + name, "Leipzig", "DE", "04109", "EUR"));
+        desk.sendAt(
+                List.of(new SellerDesk.Zone("Home", "DE", List.of(""), List.of(new SellerDesk.Band(30_000, FREIGHT)))));
+        var category = "test_" + name.replace('-', '_');
+        var product = desk.add(name, new SellerDesk.Product(category, "A thing " + name, "For a test.", 400));
+        var price = new Amount(2000, "EUR");
+        var offer = desk.offer(name, new SellerDesk.NewOffer(product, "SKU-1", price, units, shards));
+        return new Stall(market, seller, category, product, offer, price);
+    }
+
+    SellerDesk desk() {
+        return new SellerDesk(market.requests(), seller);
+    }
+
+    /** That many units, on the first terms. */
+    Shop.Line units(int quantity) {
+        return new Shop.Line(offerId, quantity, 1);
+    }
+
+    /** Takes the parcel of an order all the way. */
+    void deliver(String orderId) {
+        for (var step : List.of("PACKED", "SHIPPED", "DELIVERED")) {
+            market.requests().body(move(orderId, step));
+        }
+    }
+
+    /** One step of a parcel. */
+    Call move(String orderId, String state) {
+        return Call.put(
+                        "move parcel",
+                        "/v1/seller/orders/%s/parcel".formatted(orderId),
+                        Json.object().put("state", state))
+                .as(seller);
+    }
+}

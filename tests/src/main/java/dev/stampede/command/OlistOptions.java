@@ -56,7 +56,7 @@ final class OlistOptions {
         var data = OlistData.read(folder);
         data.badRows().forEach(row -> System.err.println("bad row: " + row));
         if (!data.badRows().isEmpty()) {
-            var count = "%d rows can't be used".formatted(data.badRows().size());
+            var count = "%,d rows can't be used".formatted(data.badRows().size());
             if (badRows == BadRows.REFUSE) {
                 throw new IllegalStateException(count + "; nothing was done. --bad-rows skip goes on without them");
             }

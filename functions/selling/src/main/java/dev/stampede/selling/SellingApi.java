@@ -1,5 +1,6 @@
 package dev.stampede.selling;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.runtime.lambda.HttpFunction;
 import dev.stampede.runtime.lambda.SampleRequest;
@@ -22,14 +23,17 @@ public final class SellingApi extends HttpFunction {
     private static final String PRICE = """
             {"price": {"minorUnits": 1, "currency": "EUR"}}""";
 
+    /** What a snapshot is primed with: read, or refused. */
+    static final List<APIGatewayV2HTTPEvent> SAMPLES = List.of(
+            SampleRequest.get("/v1/seller"),
+            SampleRequest.get("/v1/seller/offers"),
+            SampleRequest.of("PUT", "/v1/seller/tariff", TARIFF),
+            SampleRequest.of("POST", "/v1/offers", OFFER),
+            SampleRequest.of("PUT", "/v1/offers/%s/price".formatted(NO_OFFER), PRICE),
+            SampleRequest.of("PUT", "/v1/offers/%s/stock".formatted(NO_OFFER), "{\"available\": 1}"));
+
     /** Starts selling; its samples come from an account that never registered, and are read-only or refused. */
     public SellingApi() {
-        super(List.of(
-                SampleRequest.get("/v1/seller"),
-                SampleRequest.get("/v1/seller/offers"),
-                SampleRequest.of("PUT", "/v1/seller/tariff", TARIFF),
-                SampleRequest.of("POST", "/v1/offers", OFFER),
-                SampleRequest.of("PUT", "/v1/offers/%s/price".formatted(NO_OFFER), PRICE),
-                SampleRequest.of("PUT", "/v1/offers/%s/stock".formatted(NO_OFFER), "{\"available\": 1}")));
+        super(SAMPLES);
     }
 }

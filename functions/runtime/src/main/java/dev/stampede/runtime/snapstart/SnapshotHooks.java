@@ -1,5 +1,6 @@
 package dev.stampede.runtime.snapstart;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.crac.OrderedResource;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -9,18 +10,21 @@ import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Primes before the checkpoint and renews after the restore. Priming that fails costs time later, not correctness. */
+/**
+ * Primes before the checkpoint and renews after the restore. Priming that fails costs time later, not correctness. Only
+ * what the environment has made is renewed: a function doesn't make what other functions of its module use.
+ */
 @Singleton
 public final class SnapshotHooks implements OrderedResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotHooks.class);
 
     private final List<Priming> primings;
-    private final List<Renewable> renewables;
+    private final BeanContext beans;
 
-    SnapshotHooks(List<Priming> primings, List<Renewable> renewables) {
+    SnapshotHooks(List<Priming> primings, BeanContext beans) {
         this.primings = new ArrayList<>(primings);
-        this.renewables = List.copyOf(renewables);
+        this.beans = beans;
     }
 
     /** Adds what the entry point itself primes with: a whole sample event. */
@@ -37,13 +41,18 @@ public final class SnapshotHooks implements OrderedResource {
                 LOG.warn("Priming with {} failed; the first request will be slower", priming, e);
             }
         }
-        renewables.forEach(Renewable::renew);
+        renew();
         LOG.info("Primed for the snapshot");
     }
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {
-        renewables.forEach(Renewable::renew);
+        renew();
         LOG.info("Restored from the snapshot");
+    }
+
+    private void renew() {
+        beans.getActiveBeanRegistrations(Renewable.class)
+                .forEach(made -> made.bean().renew());
     }
 }

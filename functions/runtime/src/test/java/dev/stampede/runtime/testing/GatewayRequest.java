@@ -56,7 +56,13 @@ public record GatewayRequest(
 
     /** What the function answers. */
     public Answer to(RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function) {
-        return new Answer(function.handleRequest(event(), new TestContext()));
+        return answerTo(event(), function);
+    }
+
+    /** What the function answers to an event that is ready to be sent. */
+    public static Answer answerTo(
+            APIGatewayV2HTTPEvent event, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function) {
+        return new Answer(function.handleRequest(event, new TestContext()));
     }
 
     private APIGatewayV2HTTPEvent event() {

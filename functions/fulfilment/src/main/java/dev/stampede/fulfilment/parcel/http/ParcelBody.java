@@ -8,6 +8,7 @@ import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A seller's part of an order.
@@ -29,7 +30,7 @@ record ParcelBody(
         String state,
         Instant placedAt,
         Instant paidAt,
-        String trackingNumber,
+        @Nullable String trackingNumber,
         AddressBody address,
         List<LineBody> lines,
         MoneyBody freight,
@@ -75,7 +76,7 @@ record ParcelBody(
                 parcel.state().name(),
                 found.placedAt(),
                 parcel.paidAt(),
-                parcel.trackingNumber(),
+                parcel.trackingNumber().isEmpty() ? null : parcel.trackingNumber(),
                 AddressBody.of(found.address()),
                 found.lines().stream().map(LineBody::of).toList(),
                 MoneyBody.of(found.freight()),

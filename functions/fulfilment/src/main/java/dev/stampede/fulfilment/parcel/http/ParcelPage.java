@@ -1,11 +1,10 @@
 package dev.stampede.fulfilment.parcel.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stampede.fulfilment.parcel.SellerParcel;
 import dev.stampede.model.dynamodb.Page;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a seller's orders.
@@ -14,9 +13,10 @@ import java.util.Optional;
  * @param next the cursor of the page after it; left out on the last page
  */
 @Serdeable
-record ParcelPage(@JsonInclude(JsonInclude.Include.ALWAYS) List<ParcelBody> orders, Optional<String> next) {
+record ParcelPage(List<ParcelBody> orders, @Nullable String next) {
 
     static ParcelPage of(Page<SellerParcel> page) {
-        return new ParcelPage(page.items().stream().map(ParcelBody::of).toList(), page.next());
+        return new ParcelPage(
+                page.items().stream().map(ParcelBody::of).toList(), page.next().orElse(null));
     }
 }

@@ -1,0 +1,106 @@
+package dev.stampede.target;
+
+import dev.stampede.localstack.EmbeddedStack;
+import dev.stampede.localstack.EmbeddedStackOptions;
+import dev.stampede.target.Target.Backstage;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A marketplace that this process runs. */
+public final class OwnStack implements AutoCloseable {
+
+    private static final int ANY_PORT = 0;
+
+    private final EmbeddedStack stack;
+
+    private OwnStack(EmbeddedStack stack) {
+        this.stack = stack;
+    }
+
+    /**
+     * How to run it.
+     *
+     * @param port where the shop answers; 0 for any free port
+     * @param data where it keeps its data; nowhere when empty
+     * @param environment variables that every function gets over those of the definition
+     */
+    public record Settings(int port, Optional<Path> data, Map<String, String> environment) {
+
+        /** Keeps an unmodifiable copy of the environment. */
+        public Settings {
+            environment = Map.copyOf(environment);
+        }
+
+        /** On that port. */
+        public static Settings onPort(int port, Optional<Path> data) {
+            return new Settings(port, data, Map.of());
+        }
+
+        /** On any port, with its data in that directory. */
+        public static Settings keeping(Path data) {
+            return new Settings(ANY_PORT, Optional.of(data), Map.of());
+        }
+
+        /** On any port, without a trace, with those variables. */
+        public static Settings passing(Map<String, String> environment) {
+            return new Settings(ANY_PORT, Optional.empty(), environment);
+        }
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws IllegalStateException when the definition isn't built, or a port or the data is in use
+     */
+    public static OwnStack start(Home home, Settings settings) {
+        if (!Files.isDirectory(home.assembly())) {
+            throw new IllegalStateException(
+                    "%s isn't there: build it with ./mvnw package -DskipTests".formatted(home.assembly()));
+        }
+        var options = EmbeddedStackOptions.of(home.assembly()).withHttpPort(settings.port());
+        if (settings.data().isPresent()) {
+            options = options.withData(settings.data().get());
+        }
+        for (var variable : settings.environment().entrySet()) {
+            options = options.withEnvironment(variable.getKey(), variable.getValue());
+        }
+        return new OwnStack(EmbeddedStack.start(options));
+    }
+
+    /** Where it answers. */
+    public Target target() {
+        return new Target(stack.httpEndpoint(), URI.create(stack.identity().issuer()), Optional.of(backstage()));
+    }
+
+    /** What only those on this machine see. */
+    public Backstage backstage() {
+        return new Backstage(
+                stack.dynamoDbEndpoint(),
+                stack.tableName("Catalogue"),
+                stack.tableName("Stock"),
+                stack.tableName("Orders"),
+                payments(),
+                stack.sqsEndpoint(),
+                stack.queueUrl("FulfilmentQueue"),
+                stack.logsDirectory().toString());
+    }
+
+    /** The simulator runs whenever nobody names another payment provider, and nobody does here. */
+    private URI payments() {
+        return stack.paymentSimulator().orElseThrow().uri();
+    }
+
+    /** Runs the sweeper now and waits for it, instead of for its minute. */
+    public void sweep() {
+        stack.runSchedule("SweepEveryMinute");
+    }
+
+    /** Stops it. */
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

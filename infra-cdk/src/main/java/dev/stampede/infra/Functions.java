@@ -173,8 +173,6 @@ final class Functions extends Construct {
                                 tables.stock().getTableName(),
                                 "PAYMENT_PROVIDER_URL",
                                 paymentProviderUrl,
-                                "PAYMENT_HOLD",
-                                OrderTiming.PAYMENT_HOLD,
                                 "RESEND_AFTER",
                                 OrderTiming.RESEND_AFTER))
                 .onTable(tables.orders(), "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem")
@@ -207,7 +205,6 @@ final class Functions extends Construct {
                                 "ORDERS_TABLE", tables.orders().getTableName(),
                                 "STOCK_TABLE", tables.stock().getTableName(),
                                 "FULFILMENT_QUEUE_URL", queues.fulfilment().getQueueUrl(),
-                                "PAYMENT_HOLD", OrderTiming.PAYMENT_HOLD,
                                 "RESEND_AFTER", OrderTiming.RESEND_AFTER))
                 .onTable(tables.orders(), "GetItem", "BatchGetItem", "Query", "UpdateItem", "ConditionCheckItem")
                 .onIndex(tables.orders(), Tables.BY_DUE)

@@ -77,12 +77,10 @@ final class FunctionsTest {
                         "RESEND_AFTER");
         assertThat(environmentOf("OrderRelay")).containsExactlyInAnyOrder("FULFILMENT_QUEUE_URL");
         assertThat(environmentOf("FulfilOrders"))
-                .containsExactlyInAnyOrder(
-                        "ORDERS_TABLE", "STOCK_TABLE", "PAYMENT_PROVIDER_URL", "PAYMENT_HOLD", "RESEND_AFTER");
+                .containsExactlyInAnyOrder("ORDERS_TABLE", "STOCK_TABLE", "PAYMENT_PROVIDER_URL", "RESEND_AFTER");
         assertThat(environmentOf("ParcelsApi")).containsExactlyInAnyOrder("ORDERS_TABLE");
         assertThat(environmentOf("Sweeper"))
-                .containsExactlyInAnyOrder(
-                        "ORDERS_TABLE", "STOCK_TABLE", "FULFILMENT_QUEUE_URL", "PAYMENT_HOLD", "RESEND_AFTER");
+                .containsExactlyInAnyOrder("ORDERS_TABLE", "STOCK_TABLE", "FULFILMENT_QUEUE_URL", "RESEND_AFTER");
         assertThat(environmentOf("SellingApi"))
                 .containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE");
     }

@@ -2,7 +2,6 @@ package dev.stampede.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.stampede.fulfilment.testing.FulfilmentTables;
 import dev.stampede.fulfilment.testing.RecordingSqs;
 import dev.stampede.fulfilment.testing.SampleOrders;
@@ -13,7 +12,6 @@ import dev.stampede.model.order.OrderState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.joda.time.DateTime;
 import org.junit.jupiter.api.Test;
 
 class SweeperTest {
@@ -59,7 +57,7 @@ class SweeperTest {
     }
 
     private static Map<String, Integer> sweep(Instant firedAt) {
-        var event = new ScheduledEvent().withTime(new DateTime(firedAt.toEpochMilli()));
+        var event = Map.<String, Object>of("time", firedAt.toString(), "detail", "{}");
         return FUNCTION.handleRequest(event, new TestInvocation(Duration.ofSeconds(50)));
     }
 

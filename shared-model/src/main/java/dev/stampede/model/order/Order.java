@@ -32,7 +32,7 @@ public record Order(
         List<OrderLine> lines,
         List<Freight> freight,
         Address address,
-        String paymentToken,
+        PaymentToken paymentToken,
         String correlationId,
         String fingerprint,
         List<StateChange> history) {

@@ -33,6 +33,11 @@ class OrderTest {
         assertThat(paid(ParcelState.PACKED, ParcelState.SHIPPED).anyShipped()).isTrue();
     }
 
+    @Test
+    void hides_its_payment_token_when_it_is_printed() {
+        assertThat(placed.toString()).doesNotContain(placed.paymentToken().value());
+    }
+
     private OrderWithParcels paid(ParcelState one, ParcelState two) {
         var order = new Order(
                 placed.id(),

@@ -35,7 +35,7 @@ public final class TestOrders {
                         new Freight(SellerId.ofAccount("one"), Money.of(499, "EUR")),
                         new Freight(SellerId.ofAccount("two"), Money.of(0, "EUR"))),
                 new Address("Ana", "Hauptstraße 1", "Berlin", new Destination("DE", "10115")),
-                "tok_visa",
+                new PaymentToken("tok_visa"),
                 "correlation",
                 "fingerprint",
                 List.of(new StateChange(OrderState.PLACED, PLACED_AT, "placed by the shopper")));

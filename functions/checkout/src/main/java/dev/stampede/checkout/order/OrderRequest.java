@@ -5,6 +5,7 @@ import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Address;
+import dev.stampede.model.order.PaymentToken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public record OrderRequest(
         List<Line> lines,
         Address address,
         String shippingQuote,
-        String paymentToken,
+        PaymentToken paymentToken,
         Attempt attempt,
         String correlationId) {
 
@@ -76,7 +77,7 @@ public record OrderRequest(
         parts.add(address.destination().country());
         parts.add(address.destination().postalCode());
         parts.add(shippingQuote);
-        parts.add(paymentToken);
+        parts.add(paymentToken.value());
         return DerivedId.of(parts.toArray(String[]::new));
     }
 }

@@ -11,6 +11,7 @@ import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.order.Address;
 import dev.stampede.model.order.Freight;
+import dev.stampede.model.order.PaymentToken;
 import dev.stampede.model.shipping.Destination;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,8 @@ public final class Baskets {
                         offer.id(), quantity, offer.terms().version()))
                 .toList();
         var address = new Address("Ana", "Hauptstraße 1", "Berlin", BERLIN);
-        return new OrderRequest(ANA, key, lines, address, quote, "tok_visa", Attempt.ANY, "correlation");
+        return new OrderRequest(
+                ANA, key, lines, address, quote, new PaymentToken("tok_visa"), Attempt.ANY, "correlation");
     }
 
     /** The quote that fits {@link #request}. */

@@ -2,6 +2,7 @@ package dev.stampede.fulfilment.payment;
 
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.order.PaymentToken;
 
 /**
  * Whoever moves the shoppers' money. All of it is by order, and may be asked again at any time:
@@ -21,7 +22,7 @@ public interface PaymentProvider {
      *
      * @param token the provider's own reference to the shopper's means of payment; never to be logged
      */
-    Charge charge(OrderId order, Money amount, String token);
+    Charge charge(OrderId order, Money amount, PaymentToken token);
 
     /** Gives back whatever was taken for the order, and takes nothing for it any more. */
     GiveBack giveBack(OrderId order);

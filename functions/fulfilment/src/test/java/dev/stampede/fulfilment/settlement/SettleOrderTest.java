@@ -59,7 +59,7 @@ class SettleOrderTest {
         assertThatExceptionOfType(PaymentUnavailable.class)
                 .isThrownBy(() -> settleOrder.settle(placed.id()))
                 .withMessageContaining(placed.id().value())
-                .withMessageNotContaining(placed.paymentToken());
+                .withMessageNotContaining(placed.paymentToken().value());
         assertThat(orders.get(placed.id()).state()).isEqualTo(OrderState.PLACED);
         assertThat(moves).isEmpty();
     }

@@ -6,6 +6,7 @@ import dev.stampede.fulfilment.payment.PaymentProvider;
 import dev.stampede.fulfilment.payment.PaymentUnavailable;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.order.PaymentToken;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -45,14 +46,14 @@ public final class FakePaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public Charge charge(OrderId order, Money amount, String token) {
+    public Charge charge(OrderId order, Money amount, PaymentToken token) {
         happen();
         synchronized (this) {
             answering(order);
             if (givenBack.contains(order)) {
                 return new Charge.Declined("the order was cancelled");
             }
-            if (token.equals(DECLINED_TOKEN)) {
+            if (token.value().equals(DECLINED_TOKEN)) {
                 return new Charge.Declined("no funds");
             }
             charged.putIfAbsent(order, amount);

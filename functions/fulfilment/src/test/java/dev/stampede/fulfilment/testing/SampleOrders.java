@@ -11,6 +11,7 @@ import dev.stampede.model.order.Freight;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderLine;
 import dev.stampede.model.order.OrderState;
+import dev.stampede.model.order.PaymentToken;
 import dev.stampede.model.order.StateChange;
 import dev.stampede.model.shipping.Destination;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public final class SampleOrders {
                         new Freight(SellerId.ofAccount(KETTLES), euros(4_99)),
                         new Freight(SellerId.ofAccount(CUPS), euros(0))),
                 new Address("Ana", "Hauptstraße 1", "Berlin", new Destination("DE", "10115")),
-                "tok_visa",
+                new PaymentToken("tok_visa"),
                 "correlation-" + key,
                 "fingerprint",
                 List.of(new StateChange(OrderState.PLACED, time, "placed")));
@@ -59,7 +60,7 @@ public final class SampleOrders {
 
     /** The same order with another means of payment. */
     public static Order paidWith(Order order, String token) {
-        return copy(order, order.state(), token, order.history());
+        return copy(order, order.state(), new PaymentToken(token), order.history());
     }
 
     /** The same order, moved to a state. */
@@ -89,7 +90,7 @@ public final class SampleOrders {
                 order.history());
     }
 
-    private static Order copy(Order order, OrderState state, String token, List<StateChange> history) {
+    private static Order copy(Order order, OrderState state, PaymentToken token, List<StateChange> history) {
         return copy(order, order.lines(), order.freight(), state, token, history);
     }
 
@@ -98,7 +99,7 @@ public final class SampleOrders {
             List<OrderLine> lines,
             List<Freight> freight,
             OrderState state,
-            String token,
+            PaymentToken token,
             List<StateChange> history) {
         return new Order(
                 order.id(),

@@ -10,6 +10,7 @@ import dev.stampede.model.order.Freight;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderLine;
 import dev.stampede.model.order.OrderState;
+import dev.stampede.model.order.PaymentToken;
 import dev.stampede.model.order.StateChange;
 import dev.stampede.model.parcel.Parcel;
 import dev.stampede.model.parcel.ParcelState;
@@ -80,7 +81,7 @@ public final class OrderSchemas {
             .documents("lines", OrderLine.class, LINES, Order::lines)
             .documents("freight", Freight.class, FREIGHT, Order::freight)
             .document("address", Address.class, ADDRESSES, Order::address)
-            .string("paymentToken", Order::paymentToken)
+            .string("paymentToken", order -> order.paymentToken().value())
             .string("correlationId", Order::correlationId)
             .string("fingerprint", Order::fingerprint)
             .documents(HISTORY, StateChange.class, CHANGES, Order::history)
@@ -93,7 +94,7 @@ public final class OrderSchemas {
                     a.list("lines", OrderLine.class),
                     a.list("freight", Freight.class),
                     a.document("address", Address.class),
-                    a.string("paymentToken"),
+                    new PaymentToken(a.string("paymentToken")),
                     a.string("correlationId"),
                     a.string("fingerprint"),
                     a.list(HISTORY, StateChange.class)));

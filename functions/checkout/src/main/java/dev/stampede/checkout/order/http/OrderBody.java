@@ -5,6 +5,7 @@ import dev.stampede.checkout.shipping.http.QuoteBody;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Address;
+import dev.stampede.model.order.PaymentToken;
 import dev.stampede.model.shipping.Destination;
 import dev.stampede.runtime.http.CorrelationId;
 import dev.stampede.runtime.http.IdempotencyKey;
@@ -88,7 +89,14 @@ public record OrderBody(
                 address.city(),
                 new Destination(address.country(), address.postalCode()));
         return new OrderRequest(
-                shopper, key.value(), requestLines(), to, shippingQuote, paymentToken, attempt, correlationId.value());
+                shopper,
+                key.value(),
+                requestLines(),
+                to,
+                shippingQuote,
+                new PaymentToken(paymentToken),
+                attempt,
+                correlationId.value());
     }
 
     private List<OrderRequest.Line> requestLines() {

@@ -88,7 +88,7 @@ class OrdersController {
     OrdersPage list(
             Caller caller,
             @Nullable @QueryValue String cursor,
-            @QueryValue(defaultValue = "20") @Min(1) @Max(50) int limit) {
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var shopper = caller.shopper();
         return OrdersPage.of(
                 Identifiers.parse("cursor", "", ignored -> orders.of(shopper, Optional.ofNullable(cursor), limit)));

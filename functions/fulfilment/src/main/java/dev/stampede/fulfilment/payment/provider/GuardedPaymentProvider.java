@@ -6,6 +6,7 @@ import dev.stampede.fulfilment.payment.PaymentProvider;
 import dev.stampede.fulfilment.payment.PaymentUnavailable;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.order.PaymentToken;
 import dev.stampede.runtime.snapstart.Renewable;
 import dev.stampede.runtime.telemetry.Traces;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -56,7 +57,7 @@ public final class GuardedPaymentProvider implements PaymentProvider, Renewable 
     }
 
     @Override
-    public Charge charge(OrderId order, Money amount, String token) {
+    public Charge charge(OrderId order, Money amount, PaymentToken token) {
         return guarded("charge", order, () -> provider.charge(order, amount, token));
     }
 

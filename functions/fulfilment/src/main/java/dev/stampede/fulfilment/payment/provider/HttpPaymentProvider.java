@@ -7,6 +7,7 @@ import dev.stampede.fulfilment.payment.PaymentProvider;
 import dev.stampede.fulfilment.payment.PaymentUnavailable;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.order.PaymentToken;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,9 +39,9 @@ public final class HttpPaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public Charge charge(OrderId order, Money amount, String token) {
+    public Charge charge(OrderId order, Money amount, PaymentToken token) {
         var body = new ChargeBody(
-                order.value(), amount.minorUnits(), amount.currency().getCurrencyCode(), token);
+                order.value(), amount.minorUnits(), amount.currency().getCurrencyCode(), token.value());
         var answer = ask(order, post(charges, order, body).header("Idempotency-Key", order.value()));
         return switch (answer.text("status")) {
             case "approved" -> new Charge.Approved(answer.text("chargeId"));

@@ -11,6 +11,7 @@ import dev.stampede.fulfilment.testing.SettableClock;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.order.PaymentToken;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,6 @@ class GuardedPaymentProviderTest {
     }
 
     private Charge charge() {
-        return provider.charge(ORDER, Money.of(100, "EUR"), "tok_visa");
+        return provider.charge(ORDER, Money.of(100, "EUR"), new PaymentToken("tok_visa"));
     }
 }

@@ -12,6 +12,7 @@ import dev.stampede.fulfilment.testing.PaymentServer.Answer;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.order.PaymentToken;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +40,7 @@ class HttpPaymentProviderTest {
 
     @Test
     void charges_with_the_order_s_id_as_idempotency_key() {
-        assertThat(provider.charge(ORDER, AMOUNT, TOKEN)).isEqualTo(new Charge.Approved("ch_1"));
+        assertThat(provider.charge(ORDER, AMOUNT, new PaymentToken(TOKEN))).isEqualTo(new Charge.Approved("ch_1"));
         assertThat(server.requests())
                 .containsExactly(new PaymentServer.Request(
                         "POST /charges",
@@ -52,7 +53,7 @@ class HttpPaymentProviderTest {
     void tells_why_a_charge_is_declined() {
         server.behave(request -> PaymentServer.ok("{\"status\":\"declined\",\"reason\":\"no funds\"}"));
 
-        assertThat(provider.charge(ORDER, AMOUNT, TOKEN)).isEqualTo(new Charge.Declined("no funds"));
+        assertThat(provider.charge(ORDER, AMOUNT, new PaymentToken(TOKEN))).isEqualTo(new Charge.Declined("no funds"));
     }
 
     @Test
@@ -77,7 +78,7 @@ class HttpPaymentProviderTest {
     void takes_an_address_with_a_slash_at_its_end() {
         var other = provider(ProviderConnection.forPayments(), server.url() + "/");
 
-        assertThat(other.charge(ORDER, AMOUNT, TOKEN)).isEqualTo(new Charge.Approved("ch_1"));
+        assertThat(other.charge(ORDER, AMOUNT, new PaymentToken(TOKEN))).isEqualTo(new Charge.Approved("ch_1"));
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class HttpPaymentProviderTest {
         server.behave(request -> PaymentServer.status(status));
 
         assertThatExceptionOfType(PaymentUnavailable.class)
-                .isThrownBy(() -> provider.charge(ORDER, AMOUNT, TOKEN))
+                .isThrownBy(() -> provider.charge(ORDER, AMOUNT, new PaymentToken(TOKEN)))
                 .withMessageContaining(ORDER.value())
                 .withMessageNotContaining(TOKEN);
     }
@@ -98,7 +99,7 @@ class HttpPaymentProviderTest {
         server.behave(request -> PaymentServer.ok(body));
 
         assertThatExceptionOfType(PaymentAnswerUnknown.class)
-                .isThrownBy(() -> provider.charge(ORDER, AMOUNT, TOKEN))
+                .isThrownBy(() -> provider.charge(ORDER, AMOUNT, new PaymentToken(TOKEN)))
                 .withMessageContaining(ORDER.value());
     }
 
@@ -107,7 +108,7 @@ class HttpPaymentProviderTest {
         server.behave(request -> new Answer.Reply(400, "bad token " + TOKEN));
 
         assertThatExceptionOfType(PaymentAnswerUnknown.class)
-                .isThrownBy(() -> provider.charge(ORDER, AMOUNT, TOKEN))
+                .isThrownBy(() -> provider.charge(ORDER, AMOUNT, new PaymentToken(TOKEN)))
                 .withMessageNotContaining(TOKEN);
     }
 
@@ -116,7 +117,7 @@ class HttpPaymentProviderTest {
         var calls = new AtomicInteger();
         server.behave(request -> calls.incrementAndGet() == 1 ? new Answer.HangUp() : PaymentServer.ok(APPROVED));
 
-        assertThat(provider.charge(ORDER, AMOUNT, TOKEN)).isEqualTo(new Charge.Approved("ch_1"));
+        assertThat(provider.charge(ORDER, AMOUNT, new PaymentToken(TOKEN))).isEqualTo(new Charge.Approved("ch_1"));
         assertThat(calls).hasValue(2);
     }
 
@@ -124,7 +125,8 @@ class HttpPaymentProviderTest {
     void is_unavailable_when_the_connection_breaks_every_time() {
         server.behave(request -> new Answer.HangUp());
 
-        assertThatExceptionOfType(PaymentUnavailable.class).isThrownBy(() -> provider.charge(ORDER, AMOUNT, TOKEN));
+        assertThatExceptionOfType(PaymentUnavailable.class)
+                .isThrownBy(() -> provider.charge(ORDER, AMOUNT, new PaymentToken(TOKEN)));
         assertThat(server.requests()).hasSize(2);
     }
 
@@ -144,7 +146,8 @@ class HttpPaymentProviderTest {
         });
         var impatient = provider(ProviderConnection.waitingAtMost(Duration.ofMillis(200)), server.url());
 
-        assertThatExceptionOfType(PaymentUnavailable.class).isThrownBy(() -> impatient.charge(ORDER, AMOUNT, TOKEN));
+        assertThatExceptionOfType(PaymentUnavailable.class)
+                .isThrownBy(() -> impatient.charge(ORDER, AMOUNT, new PaymentToken(TOKEN)));
         assertThat(server.requests()).hasSize(1);
         hasGivenUp.countDown();
     }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 @Serdeable
 record TariffBody(
-        @NotNull @Size(max = 50, message = "at most 50 zones")
+        @NotNull @Size(max = 200, message = "at most 200 zones")
         List<@Valid ZoneBody> zones) {
 
     /**

@@ -1,7 +1,6 @@
 package dev.stampede.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.stampede.client.Call;
+import dev.stampede.client.Account;
 import dev.stampede.client.IssuerTokens;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
@@ -22,6 +21,8 @@ record Welcome(Target target) {
     private static final Shop.Address ADDRESS =
             new Shop.Address("Ada Lovelace", "Marktplatz 1", "Leipzig", "DE", "04109");
 
+    private static final String SHOPPER = "ada";
+
     void print(PrintStream out) {
         out.printf("%nThe shop is open: %s%n", target.shop());
         out.println("Sign in (any name will do):");
@@ -35,7 +36,7 @@ record Welcome(Target target) {
     /** One line for each role. */
     List<String> signIns() {
         return List.of(
-                signIn("SHOPPER", "ada", "shopper"),
+                signIn("SHOPPER", SHOPPER, "shopper"),
                 signIn("SELLER", "seller-hearth", "seller"),
                 signIn("ADMIN", "root", "admin"));
     }
@@ -43,33 +44,19 @@ record Welcome(Target target) {
     /** Catalogue, product, quote, order, order status; each can be pasted into a shell. */
     List<String> requests() {
         var lines = new ArrayList<String>();
+        lines.add("curl -s %s/v1/categories; echo".formatted(target.shop()));
         try (var requests = new Requests(target.shop(), new IssuerTokens(target.issuer()), new Latencies(), 1)) {
-            var category = requests.body(Call.get("categories", "/v1/categories"))
-                    .path("categories")
-                    .path(0);
-            var categoryName = category.isTextual()
-                    ? category.asText()
-                    : category.path("category").asText();
-            var list = "/v1/categories/%s/products".formatted(categoryName);
-            var product = "/v1/products/"
-                    + requests.body(Call.get("category", list))
-                            .path("products")
-                            .path(0)
-                            .path("productId")
-                            .asText();
-            var offer =
-                    requests.body(Call.get("product", product)).path("offers").path(0);
-            lines.add("curl -s %s/v1/categories; echo".formatted(target.shop()));
-            lines.add("curl -s '%s%s?limit=5'; echo".formatted(target.shop(), list));
-            lines.add("curl -s %s%s; echo".formatted(target.shop(), product));
-            lines.addAll(buying(offer));
+            Sample.findIn(requests, Account.shopper(SHOPPER), ADDRESS).ifPresent(sample -> {
+                lines.add("curl -s '%s/v1/categories/%s/products?limit=5'; echo"
+                        .formatted(target.shop(), sample.category()));
+                lines.add("curl -s %s/v1/products/%s; echo".formatted(target.shop(), sample.productId()));
+                lines.addAll(buying(sample.line()));
+            });
         }
         return lines;
     }
 
-    private List<String> buying(JsonNode offer) {
-        var line = new Shop.Line(
-                offer.path("offerId").asText(), 1, offer.path("termsVersion").longValue());
+    private List<String> buying(Shop.Line line) {
         var quote = Shop.quoteBody(ADDRESS, List.of(line)).toString();
         var order =
                 Shop.orderBody(ADDRESS, List.of(line), "'$QUOTE'", "tok_visa").toString();

@@ -2,6 +2,7 @@ package dev.stampede.target;
 
 import dev.stampede.localstack.EmbeddedStack;
 import dev.stampede.localstack.EmbeddedStackOptions;
+import dev.stampede.localstack.lambda.Invocation;
 import dev.stampede.target.Target.Backstage;
 import java.net.URI;
 import java.nio.file.Files;
@@ -93,9 +94,17 @@ public final class OwnStack implements AutoCloseable {
         return stack.paymentSimulator().orElseThrow().uri();
     }
 
-    /** Runs the sweeper now and waits for it, instead of for its minute. */
+    /**
+     * Runs the sweeper now and waits for it, instead of for its minute. Does nothing when it runs already.
+     *
+     * @throws IllegalStateException when the sweep failed
+     */
     public void sweep() {
-        stack.runSchedule("SweepEveryMinute");
+        for (var outcome : stack.runSchedule("SweepEveryMinute")) {
+            if (outcome instanceof Invocation.Failed failed) {
+                throw new IllegalStateException("The sweeper failed: " + failed);
+            }
+        }
     }
 
     /** Stops it. */

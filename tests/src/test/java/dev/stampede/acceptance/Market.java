@@ -60,7 +60,8 @@ public final class Market implements AutoCloseable {
         return new Market(own.target(), Optional.of(own));
     }
 
-    Target target() {
+    /** Where it answers. */
+    public Target target() {
         return target;
     }
 
@@ -81,6 +82,11 @@ public final class Market implements AutoCloseable {
     /** Has the sweeper run now where we can; elsewhere it runs within a minute by itself. */
     void sweep() {
         own.ifPresent(OwnStack::sweep);
+    }
+
+    /** Makes sure that there is something to buy. */
+    public void sellSomething() {
+        Stall.with(this, 100);
     }
 
     /** A shopper whom nobody has seen before. */

@@ -29,6 +29,7 @@ record Welcome(Target target) {
         signIns().forEach(line -> out.println("  " + line));
         out.println("Then, line by line:");
         requests().forEach(line -> out.println("  " + line));
+        target.backstage().ifPresent(backstage -> out.println("The functions' logs: " + backstage.logs()));
         out.println("Ctrl-C stops everything.");
         out.flush();
     }

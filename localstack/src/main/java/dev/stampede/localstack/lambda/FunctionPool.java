@@ -39,6 +39,9 @@ final class FunctionPool implements Environment.Listener {
         Environment launch(Environment.Listener listener) throws IOException;
     }
 
+    /** At the beginning all functions want to start at once, and take turns; nobody waits for an answer yet. */
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
+
     private final Launcher launcher;
     private final int bound;
     private final LambdaOptions options;
@@ -58,7 +61,7 @@ final class FunctionPool implements Environment.Listener {
     }
 
     Invocation invoke(byte[] payload) {
-        return switch (acquire()) {
+        return switch (acquire(options.queueWait())) {
             case Grant.Granted granted -> granted.environment().run(payload);
             case Grant.Refused refused -> refused.why();
         };
@@ -69,7 +72,7 @@ final class FunctionPool implements Environment.Listener {
         if (bound == 0) {
             return Optional.empty();
         }
-        return switch (acquire()) {
+        return switch (acquire(WARM_UP)) {
             case Grant.Granted granted -> {
                 idle(granted.environment());
                 yield Optional.empty();
@@ -82,7 +85,7 @@ final class FunctionPool implements Environment.Listener {
         };
     }
 
-    private Grant acquire() {
+    private Grant acquire(Duration patience) {
         Turn turn = new Turn();
         synchronized (this) {
             if (closed) {
@@ -98,12 +101,12 @@ final class FunctionPool implements Environment.Listener {
             waiting.addLast(turn);
             startWhatIsMissing();
         }
-        return await(turn);
+        return await(turn, patience);
     }
 
-    private Grant await(Turn turn) {
+    private Grant await(Turn turn, Duration patience) {
         try {
-            return turn.grant.get(options.queueWait().toMillis(), TimeUnit.MILLISECONDS);
+            return turn.grant.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return leave(turn);
         } catch (InterruptedException interrupted) {

@@ -1,50 +1,14 @@
 package dev.stampede.selling;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.stampede.runtime.testing.FunctionModuleRules;
 
-@AnalyzeClasses(packages = "dev.stampede", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.stampede.selling", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule rules_are_plain_java = noClasses()
-            .that()
-            .resideInAnyPackage(
-                    "dev.stampede.selling.registration",
-                    "dev.stampede.selling.products",
-                    "dev.stampede.selling.offers",
-                    "dev.stampede.selling.stock")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "software.amazon..",
-                    "com.amazonaws..",
-                    "io.micronaut..",
-                    "com.fasterxml.jackson..",
-                    "jakarta..",
-                    "dev.stampede.runtime.http..");
-
-    @ArchTest
-    static final ArchRule the_sdk_is_known_only_to_the_packages_named_for_it = noClasses()
-            .that()
-            .resideInAPackage("dev.stampede.selling..")
-            .and()
-            .resideOutsideOfPackage("..dynamodb..")
-            .and()
-            .haveNameNotMatching(".*SellingFactory.*") // puts the module together, with what Micronaut generates for it
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("software.amazon.awssdk..");
-
-    @ArchTest
-    static final ArchRule no_other_context_is_known = noClasses()
-            .that()
-            .resideInAPackage("dev.stampede.selling..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.stampede.catalog..", "dev.stampede.checkout..", "dev.stampede.fulfilment..");
+    static final ArchTests rules = ArchTests.in(FunctionModuleRules.class);
 }

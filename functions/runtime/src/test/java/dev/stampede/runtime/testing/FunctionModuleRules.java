@@ -16,11 +16,16 @@ public final class FunctionModuleRules {
 
     private static final List<String> CONTEXTS = List.of("catalog", "checkout", "fulfilment", "selling");
 
+    /** What adapts for all features of a module stands beside them. */
+    private static final String[] FOR_ALL_FEATURES = {"..http", "..telemetry"};
+
     /** Rules can be read, tested and simulated without any framework. */
     @ArchTest
     static final ArchRule rules_are_plain_java = noClasses()
             .that()
             .resideInAPackage("dev.stampede.*.*")
+            .and()
+            .resideOutsideOfPackages(FOR_ALL_FEATURES)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -1,5 +1,6 @@
 package dev.stampede.command;
 
+import dev.stampede.target.BackstageCheck;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
 import dev.stampede.target.Target;

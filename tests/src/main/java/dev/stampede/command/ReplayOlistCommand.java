@@ -5,6 +5,7 @@ import dev.stampede.olist.OlistReplay;
 import dev.stampede.olist.ReplayReport;
 import dev.stampede.olist.ReplayReport.Invariants;
 import dev.stampede.progress.Progress;
+import dev.stampede.target.BackstageCheck;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -2,11 +2,7 @@ package dev.stampede.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stampede.invariants.SettledCheck;
-import dev.stampede.invariants.dynamodb.MarketplaceItems;
-import dev.stampede.invariants.payment.SimulatorCharges;
-import dev.stampede.target.Target.Backstage;
-import java.time.Duration;
+import dev.stampede.target.BackstageCheck;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class MarketExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(MarketExtension.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -33,20 +28,10 @@ final class MarketExtension implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext context) throws InterruptedException {
         var backstage = market(context).target().backstage();
         if (backstage.isPresent()) {
-            assertThat(check(backstage.get()).findings().violations())
+            assertThat(BackstageCheck.of(backstage.get()).findings().violations())
                     .as("invariants after %s", context.getDisplayName())
                     .isEmpty();
         }
-    }
-
-    private static SettledCheck check(Backstage backstage) {
-        var items = new MarketplaceItems(
-                backstage.dynamoDb(),
-                backstage.catalogueTable(),
-                backstage.stockTable(),
-                backstage.ordersTable(),
-                new SimulatorCharges(backstage.payments())::all);
-        return new SettledCheck(items, PATIENCE);
     }
 
     /** Kept in the root's store, which closes it after the last test. */

@@ -1,4 +1,4 @@
-package dev.stampede.command;
+package dev.stampede.target;
 
 import dev.stampede.invariants.SettledCheck;
 import dev.stampede.invariants.dynamodb.MarketplaceItems;
@@ -7,14 +7,15 @@ import dev.stampede.target.Target.Backstage;
 import java.time.Duration;
 
 /** Checks the invariants of a marketplace on this machine. */
-final class BackstageCheck {
+public final class BackstageCheck {
 
     /** Longer than any request takes; a marketplace under constant load is to be checked when it is quiet. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private BackstageCheck() {}
 
-    static SettledCheck of(Backstage backstage) {
+    /** The check of all that is stored there. */
+    public static SettledCheck of(Backstage backstage) {
         var items = new MarketplaceItems(
                 backstage.dynamoDb(),
                 backstage.catalogueTable(),

@@ -1,6 +1,8 @@
 package dev.stampede.acceptance;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.client.Amount;
@@ -24,9 +26,10 @@ class BrowseTest {
     void lists_the_category_of_a_new_product() {
         var stall = Stall.with(market, 5);
 
-        var categories = get("/v1/categories").path("categories");
-
-        assertThat(texts(categories)).contains(stall.category());
+        // A page may be as old as caches keep it.
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(texts(get("/v1/categories").path("categories")))
+                        .contains(stall.category()));
     }
 
     @Test

@@ -72,6 +72,11 @@ final class ShardReader {
         } catch (ExpiredIteratorException e) {
             iterator = NONE; // opened again from the kept position
             return Workers.Next.AGAIN;
+        } catch (TrimmedDataAccessException e) {
+            // DynamoDB Local says so of an iterator that was made while the shard was empty: begin with what is there.
+            iterator = open(request -> request.shardIteratorType(ShardIteratorType.TRIM_HORIZON));
+            workers.pause(IDLE_POLL);
+            return Workers.Next.AGAIN;
         } catch (RuntimeException e) {
             iterator = NONE;
             throw e;

@@ -1,0 +1,55 @@
+package dev.stampede.localstack.dynamodb.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Adds up what the database says that it was asked to do. */
+final class Meter {
+
+    private final Map<List<String>, Consumption> sums = new ConcurrentHashMap<>();
+
+    /** Adds a call that the database carried out. */
+    void done(Operation operation, JsonNode answer) {
+        add(operation, 0, unitsIn(answer.path("ConsumedCapacity")));
+    }
+
+    /** Adds a call that the database refused, and so gave no units for. */
+    void refused(Operation operation) {
+        add(operation, 1, Map.of());
+    }
+
+    /** All of it since the start. */
+    List<Consumption> consumption() {
+        return new ArrayList<>(sums.values());
+    }
+
+    private void add(Operation operation, long refused, Map<String, Double> units) {
+        var one = new Consumption(operation.caller(), operation.name(), 1, refused, units);
+        sums.merge(List.of(operation.caller(), operation.name()), one, Consumption::plus);
+    }
+
+    /** One object for calls on one table, a list of them for batches and transactions. */
+    private static Map<String, Double> unitsIn(JsonNode consumed) {
+        var units = new TreeMap<String, Double>();
+        var tables = consumed.isArray() ? consumed : List.of(consumed);
+        for (var table : tables) {
+            var name = table.path("TableName").asText();
+            add(units, name, table.path("Table"));
+            for (var index : table.path("GlobalSecondaryIndexes").properties()) {
+                add(units, name + "/" + index.getKey(), index.getValue());
+            }
+        }
+        return units;
+    }
+
+    private static void add(Map<String, Double> units, String where, JsonNode consumed) {
+        var count = consumed.path("CapacityUnits").doubleValue();
+        if (count > 0) {
+            units.merge(where, count, Double::sum);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package dev.stampede.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.client.Interrupted;
+import dev.stampede.target.PaymentControl.Illness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -33,9 +34,12 @@ class RecoveryTest {
     void pays_all_orders_once_the_payment_provider_is_back(Market market) {
         var stall = Stall.with(market, 20);
 
-        var orders = Payments.whileFailing(
-                market,
-                () -> IntStream.range(0, 6).mapToObj(i -> Pending.of(stall, 1)).toList());
+        var orders = market.payments()
+                .during(
+                        Illness.FAILING,
+                        () -> IntStream.range(0, 6)
+                                .mapToObj(i -> Pending.of(stall, 1))
+                                .toList());
 
         orders.forEach(order -> order.becomes("PAID"));
     }
@@ -44,12 +48,13 @@ class RecoveryTest {
     void charges_once_when_the_payment_provider_loses_answers(Market market) {
         var stall = Stall.with(market, 20);
 
-        var paid = Payments.whileFlaky(
-                market,
-                () -> IntStream.range(0, 5)
-                        .mapToObj(i -> Pending.of(stall, 1))
-                        .peek(order -> order.becomes("PAID"))
-                        .toList());
+        var paid = market.payments()
+                .during(
+                        Illness.FLAKY,
+                        () -> IntStream.range(0, 5)
+                                .mapToObj(i -> Pending.of(stall, 1))
+                                .peek(order -> order.becomes("PAID"))
+                                .toList());
 
         assertThat(paid).hasSize(5);
     }
@@ -58,7 +63,7 @@ class RecoveryTest {
     void puts_units_back_on_sale_that_were_not_paid_in_time(Market market) {
         var stall = Stall.with(market, 3);
 
-        var order = Payments.whileFailing(market, () -> {
+        var order = market.payments().during(Illness.FAILING, () -> {
             var pending = Pending.of(stall, 3);
             assertThat(market.available(stall.offerId())).isZero();
             Sweeping.until(market, () -> String.valueOf(market.available(stall.offerId())), "3");
@@ -72,7 +77,7 @@ class RecoveryTest {
     void finds_orders_whose_messages_were_lost(Market market) {
         var stall = Stall.with(market, 5);
 
-        var order = Payments.whileFailing(market, () -> {
+        var order = market.payments().during(Illness.FAILING, () -> {
             var pending = Pending.of(stall, 1);
             loseMessages(market);
             return pending;

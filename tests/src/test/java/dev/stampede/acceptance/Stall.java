@@ -51,6 +51,11 @@ record Stall(Market market, Account seller, String category, String productId, S
         return new Shop.Line(offerId, quantity, 1);
     }
 
+    /** How many units are free: of an offer that sold out, once the answers about it that are kept have gone by. */
+    long free() {
+        return market.available(offerId);
+    }
+
     /** Takes the parcel of an order all the way. */
     void deliver(String orderId) {
         for (var step : List.of("PACKED", "SHIPPED", "DELIVERED")) {

@@ -154,6 +154,12 @@ public final class EmbeddedStack implements AutoCloseable {
                 stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.QUEUE).name());
     }
 
+    /** The value of the secret whose logical id is or begins with that. */
+    public String secret(String logicalPrefix) {
+        return secrets.value(
+                stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.SECRET).name());
+    }
+
     /**
      * Runs the schedule whose logical id is or begins with that now, and waits for its functions.
      *

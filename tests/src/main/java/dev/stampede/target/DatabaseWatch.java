@@ -38,9 +38,11 @@ public record DatabaseWatch(URI edge) {
      * @param operation such as {@code TransactWriteItems}
      * @param calls how many
      * @param refused how many of them were refused
+     * @param disturbed how many more went wrong because they were made to
      * @param units capacity units by table, and by {@code table/index}
      */
-    public record Consumption(String caller, String operation, long calls, long refused, Map<String, Double> units) {
+    public record Consumption(
+            String caller, String operation, long calls, long refused, long disturbed, Map<String, Double> units) {
 
         /** Keeps an unmodifiable copy of the units. */
         public Consumption {
@@ -51,7 +53,13 @@ public record DatabaseWatch(URI edge) {
             var rest = new TreeMap<String, Double>();
             units.forEach((where, count) -> rest.put(where, count - earlier.units.getOrDefault(where, 0.0)));
             rest.values().removeIf(count -> count == 0);
-            return new Consumption(caller, operation, calls - earlier.calls, refused - earlier.refused, rest);
+            return new Consumption(
+                    caller,
+                    operation,
+                    calls - earlier.calls,
+                    refused - earlier.refused,
+                    disturbed - earlier.disturbed,
+                    rest);
         }
     }
 
@@ -86,9 +94,9 @@ public record DatabaseWatch(URI edge) {
         var earlier = new TreeMap<String, Consumption>();
         then.forEach(sum -> earlier.put(key(sum), sum));
         return consumption()
-                .map(sum -> sum.minus(
-                        earlier.getOrDefault(key(sum), new Consumption(sum.caller(), sum.operation(), 0, 0, Map.of()))))
-                .filter(sum -> sum.calls() > 0);
+                .map(sum -> sum.minus(earlier.getOrDefault(
+                        key(sum), new Consumption(sum.caller(), sum.operation(), 0, 0, 0, Map.of()))))
+                .filter(sum -> sum.calls() > 0 || sum.disturbed() > 0);
     }
 
     private static String key(Consumption sum) {
@@ -105,6 +113,7 @@ public record DatabaseWatch(URI edge) {
                 json.path("operation").asText(),
                 json.path("calls").longValue(),
                 json.path("refused").longValue(),
+                json.path("disturbed").longValue(),
                 units);
     }
 }

@@ -118,6 +118,11 @@ public final class OwnStack implements AutoCloseable {
         }
     }
 
+    /** The key that seals shipping quotes. */
+    public String quoteKey() {
+        return stack.secret("QuoteSigning");
+    }
+
     /** From now on each batch of messages or records reaches its function that often, at the same moment. */
     public void deliverEachBatch(int times) {
         stack.deliverEachBatch(times);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.acceptance.Crowd.Told;
 import dev.stampede.client.Shop;
+import dev.stampede.target.DatabaseWatch;
 import dev.stampede.target.DatabaseWatch.Faults;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -35,6 +36,7 @@ class ContentionTest {
 
         assertThat(told).filteredOn(Told::bought).hasSize(100);
         assertThat(told).filteredOn(one -> !one.bought()).extracting(Told::says).containsOnly("409 sold-out");
+        assertThat(told).extracting(one -> one.first().status()).allMatch(status -> status < 500);
         assertThat(stall.free()).isZero();
     }
 
@@ -43,9 +45,13 @@ class ContentionTest {
     void holds_while_transactions_conflict_and_calls_are_throttled_and_lost(int shards) {
         var stall = Stall.with(market, 30, shards);
 
+        var before = disturbed();
+
         var told = market.database()
                 .suffering(ROUGH, () -> new Crowd(market, 120, AT_ONCE).order(shopper -> List.of(stall.units(1))));
 
+        assertThat(disturbed() - before).isGreaterThan(30);
+        assertThat(told).extracting(one -> one.first().status()).allMatch(status -> status < 500);
         assertThat(told).filteredOn(Told::bought).hasSize(30);
         assertThat(told).filteredOn(one -> !one.bought()).extracting(Told::says).containsOnly("409 sold-out");
         assertThat(stall.free()).isZero();
@@ -90,6 +96,13 @@ class ContentionTest {
         assertThat(told).filteredOn(Told::bought).hasSize(5);
         assertThat(scarce.free()).isZero();
         assertThat(plenty.free()).isEqualTo(95);
+    }
+
+    private long disturbed() {
+        return market.database()
+                .consumption()
+                .mapToLong(DatabaseWatch.Consumption::disturbed)
+                .sum();
     }
 
     private static IntFunction<List<Shop.Line>> oppositely(Stall one, Stall other) {

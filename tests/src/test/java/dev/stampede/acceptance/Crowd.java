@@ -24,10 +24,10 @@ record Crowd(Market market, int size, int atOnce) {
     /**
      * What one of them wanted, and was told.
      *
-     * @param units how many units of all offers together
-     * @param answer to the one request, or to its last repetition when the shop was busy
+     * @param first the answer to the first request
+     * @param answer to that request, or to its last repetition when the shop was busy
      */
-    record Told(int units, Answer answer) {
+    record Told(Answer first, Answer answer) {
 
         boolean bought() {
             return answer.status() == 201;
@@ -38,7 +38,7 @@ record Crowd(Market market, int size, int atOnce) {
         }
     }
 
-    private record Shopper(Buyer buyer, JsonNode body, int units) {}
+    private record Shopper(Buyer buyer, JsonNode body) {}
 
     /**
      * Each orders the lines of its number, all of them at once. Quotes are asked for before.
@@ -58,8 +58,7 @@ record Crowd(Market market, int size, int atOnce) {
             var buyer = Buyer.in(market);
             var wanted = lines.apply(number);
             var body = buyer.body(Buyer.GOOD_CARD, wanted.toArray(Shop.Line[]::new));
-            shoppers[number] = new Shopper(
-                    buyer, body, wanted.stream().mapToInt(Shop.Line::quantity).sum());
+            shoppers[number] = new Shopper(buyer, body);
         });
         return List.of(shoppers);
     }
@@ -68,8 +67,6 @@ record Crowd(Market market, int size, int atOnce) {
     private Told place(Shopper shopper) {
         Call call = shopper.buyer().place("only", shopper.body());
         var first = market.once(call.with("Idempotency-Attempt", "1"));
-        return new Told(
-                shopper.units(),
-                first.status() < 500 ? first : market.requests().patiently(call));
+        return new Told(first, first.status() < 500 ? first : market.requests().patiently(call));
     }
 }

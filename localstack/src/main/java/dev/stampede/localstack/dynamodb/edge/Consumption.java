@@ -10,10 +10,12 @@ import java.util.TreeMap;
  * @param operation the API's name, such as {@code GetItem}
  * @param calls how many the database answered
  * @param refused how many of them it refused, which says nothing of the units that they cost
+ * @param disturbed how many calls went wrong because they were made to, whether the database heard of them or not
  * @param units the capacity units by table, and by {@code table/index}; read units of what reads, write units of what
  *     writes
  */
-public record Consumption(String caller, String operation, long calls, long refused, Map<String, Double> units) {
+public record Consumption(
+        String caller, String operation, long calls, long refused, long disturbed, Map<String, Double> units) {
 
     /** Keeps an unmodifiable copy of the units. */
     public Consumption {
@@ -23,6 +25,7 @@ public record Consumption(String caller, String operation, long calls, long refu
     Consumption plus(Consumption more) {
         var sums = new TreeMap<>(units);
         more.units.forEach((where, count) -> sums.merge(where, count, Double::sum));
-        return new Consumption(caller, operation, calls + more.calls, refused + more.refused, sums);
+        return new Consumption(
+                caller, operation, calls + more.calls, refused + more.refused, disturbed + more.disturbed, sums);
     }
 }

@@ -59,6 +59,7 @@ final class DatabaseCalls implements AutoCloseable {
         if (fault.isEmpty()) {
             return Optional.of(forward(operation, target, authorization, call));
         }
+        meter.disturbed(operation);
         return switch (fault.get()) {
             case CONFLICT -> Optional.of(refused(Refusal.conflict(operation)));
             case THROTTLE -> Optional.of(refused(Refusal.throttle(operation)));

@@ -14,12 +14,17 @@ final class Meter {
 
     /** Adds a call that the database carried out. */
     void done(Operation operation, JsonNode answer) {
-        add(operation, 0, unitsIn(answer.path("ConsumedCapacity")));
+        add(operation, 1, 0, 0, unitsIn(answer.path("ConsumedCapacity")));
     }
 
     /** Adds a call that the database refused, and so gave no units for. */
     void refused(Operation operation) {
-        add(operation, 1, Map.of());
+        add(operation, 1, 1, 0, Map.of());
+    }
+
+    /** Adds a call that was made to go wrong. */
+    void disturbed(Operation operation) {
+        add(operation, 0, 0, 1, Map.of());
     }
 
     /** All of it since the start. */
@@ -27,8 +32,8 @@ final class Meter {
         return new ArrayList<>(sums.values());
     }
 
-    private void add(Operation operation, long refused, Map<String, Double> units) {
-        var one = new Consumption(operation.caller(), operation.name(), 1, refused, units);
+    private void add(Operation operation, long calls, long refused, long disturbed, Map<String, Double> units) {
+        var one = new Consumption(operation.caller(), operation.name(), calls, refused, disturbed, units);
         sums.merge(List.of(operation.caller(), operation.name()), one, Consumption::plus);
     }
 

@@ -5,7 +5,6 @@ import dev.stampede.localstack.EmbeddedStackOptions;
 import dev.stampede.localstack.EmbeddedStackOptions.DatabaseAccess;
 import dev.stampede.localstack.EmbeddedStackOptions.Ports;
 import dev.stampede.localstack.lambda.Invocation;
-import dev.stampede.localstack.payment.PaymentSimulatorProcess;
 import dev.stampede.target.Target.Backstage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,23 +127,23 @@ public final class OwnStack implements AutoCloseable {
         stack.deliverEachBatch(times);
     }
 
-    /** Kills the payment simulator, has the work done without it, and starts it again with its books. */
-    public void withoutPayments(Runnable work) {
-        var payments = stack.paymentSimulator().orElseThrow();
-        payments.close();
-        try {
-            work.run();
-        } finally {
-            startAgain(payments);
-        }
+    /** Kills the payment simulator. */
+    public void stopPayments() {
+        stack.paymentSimulator().orElseThrow().close();
     }
 
-    private static void startAgain(PaymentSimulatorProcess payments) {
+    /** Starts the payment simulator again, with its books. */
+    public void startPayments() {
         try {
-            payments.startAgain();
+            stack.paymentSimulator().orElseThrow().startAgain();
         } catch (IOException e) {
             throw new UncheckedIOException("The payment simulator", e);
         }
+    }
+
+    /** Kills one of the function's processes, a busy one if there is one; says whether there was any. */
+    public boolean killEnvironment(String function) {
+        return stack.functions().killEnvironment(function).isPresent();
     }
 
     /** Stops it. */

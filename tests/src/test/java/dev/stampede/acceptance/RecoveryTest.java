@@ -2,14 +2,8 @@ package dev.stampede.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stampede.client.Interrupted;
 import dev.stampede.target.PaymentControl.Illness;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.stampede.target.QueueControl;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,28 +73,10 @@ class RecoveryTest {
 
         var order = market.payments().during(Illness.FAILING, () -> {
             var pending = Pending.of(stall, 1);
-            loseMessages(market);
+            new QueueControl(market.backstage()).purge();
             return pending;
         });
 
         order.becomes("PAID");
-    }
-
-    /** Empties the queue as if it had never been. */
-    private static void loseMessages(Market market) {
-        var backstage = market.backstage();
-        var form = "Action=PurgeQueue&Version=2012-11-05&QueueUrl=" + backstage.fulfilmentQueue();
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(backstage.sqs())
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form))
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new Interrupted(e);
-        }
     }
 }

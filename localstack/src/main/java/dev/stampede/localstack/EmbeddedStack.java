@@ -189,7 +189,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private Optional<DatabaseEdge> edgeOf(EmbeddedStackOptions options) throws IOException {
         return switch (options.database()) {
             case DIRECT -> Optional.empty();
-            case WATCHED -> Optional.of(parts.add(DatabaseEdge.start(tables.endpoint())));
+            case WATCHED -> Optional.of(parts.add(DatabaseEdge.start(tables)));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.stampede.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stampede.client.Control;
 import dev.stampede.client.Json;
 import java.net.URI;
@@ -38,11 +39,18 @@ public record DatabaseWatch(URI edge) {
      * @param operation such as {@code TransactWriteItems}
      * @param calls how many
      * @param refused how many of them were refused
+     * @param refusedWrites how many items those would have written; no units are told of them
      * @param disturbed how many more went wrong because they were made to
      * @param units capacity units by table, and by {@code table/index}
      */
     public record Consumption(
-            String caller, String operation, long calls, long refused, long disturbed, Map<String, Double> units) {
+            String caller,
+            String operation,
+            long calls,
+            long refused,
+            long refusedWrites,
+            long disturbed,
+            Map<String, Double> units) {
 
         /** Keeps an unmodifiable copy of the units. */
         public Consumption {
@@ -58,6 +66,7 @@ public record DatabaseWatch(URI edge) {
                     operation,
                     calls - earlier.calls,
                     refused - earlier.refused,
+                    refusedWrites - earlier.refusedWrites,
                     disturbed - earlier.disturbed,
                     rest);
         }
@@ -83,6 +92,17 @@ public record DatabaseWatch(URI edge) {
         }
     }
 
+    /** Does the work while each transaction's units are computed from its items, which slows it down. */
+    public <T> T weighing(Supplier<T> work) {
+        var scales = new Control(edge.resolve("/weighing"));
+        scales.put(TextNode.valueOf("ON"));
+        try {
+            return work.get();
+        } finally {
+            scales.put(TextNode.valueOf("OFF"));
+        }
+    }
+
     /** Everything since the stack's start. */
     public Stream<Consumption> consumption() {
         var sums = new Control(edge.resolve("/consumption")).get();
@@ -95,7 +115,7 @@ public record DatabaseWatch(URI edge) {
         then.forEach(sum -> earlier.put(key(sum), sum));
         return consumption()
                 .map(sum -> sum.minus(earlier.getOrDefault(
-                        key(sum), new Consumption(sum.caller(), sum.operation(), 0, 0, 0, Map.of()))))
+                        key(sum), new Consumption(sum.caller(), sum.operation(), 0, 0, 0, 0, Map.of()))))
                 .filter(sum -> sum.calls() > 0 || sum.disturbed() > 0);
     }
 
@@ -113,6 +133,7 @@ public record DatabaseWatch(URI edge) {
                 json.path("operation").asText(),
                 json.path("calls").longValue(),
                 json.path("refused").longValue(),
+                json.path("refusedWrites").longValue(),
                 json.path("disturbed").longValue(),
                 units);
     }

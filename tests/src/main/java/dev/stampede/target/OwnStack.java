@@ -117,6 +117,11 @@ public final class OwnStack implements AutoCloseable {
         }
     }
 
+    /** How often each function ran since the start. */
+    public Map<String, Long> invocations() {
+        return stack.functions().invocations();
+    }
+
     /** The key that seals shipping quotes. */
     public String quoteKey() {
         return stack.secret("QuoteSigning");

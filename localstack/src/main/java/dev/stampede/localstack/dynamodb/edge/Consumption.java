@@ -9,13 +9,20 @@ import java.util.TreeMap;
  * @param caller whose they are
  * @param operation the API's name, such as {@code GetItem}
  * @param calls how many the database answered
- * @param refused how many of them it refused, which says nothing of the units that they cost
+ * @param refused how many of them it refused
+ * @param refusedWrites how many items those would have written: the database gives no units for what it refuses
  * @param disturbed how many calls went wrong because they were made to, whether the database heard of them or not
  * @param units the capacity units by table, and by {@code table/index}; read units of what reads, write units of what
  *     writes
  */
 public record Consumption(
-        String caller, String operation, long calls, long refused, long disturbed, Map<String, Double> units) {
+        String caller,
+        String operation,
+        long calls,
+        long refused,
+        long refusedWrites,
+        long disturbed,
+        Map<String, Double> units) {
 
     /** Keeps an unmodifiable copy of the units. */
     public Consumption {
@@ -26,6 +33,12 @@ public record Consumption(
         var sums = new TreeMap<>(units);
         more.units.forEach((where, count) -> sums.merge(where, count, Double::sum));
         return new Consumption(
-                caller, operation, calls + more.calls, refused + more.refused, disturbed + more.disturbed, sums);
+                caller,
+                operation,
+                calls + more.calls,
+                refused + more.refused,
+                refusedWrites + more.refusedWrites,
+                disturbed + more.disturbed,
+                sums);
     }
 }

@@ -2,6 +2,7 @@ package dev.stampede.localstack.dynamodb.edge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stampede.localstack.dynamodb.edge.Scales.Weighed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,14 +23,17 @@ final class DatabaseCalls implements AutoCloseable {
     static final String AUTHORIZATION = "Authorization";
 
     private final URI database;
+    private final Scales scales;
     private final ObjectMapper json = new ObjectMapper();
     private final Meter meter = new Meter();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile Faults faults = Faults.NONE;
+    private volatile Weighing weighing = Weighing.OFF;
 
-    DatabaseCalls(URI database) {
+    DatabaseCalls(URI database, Scales scales) {
         this.database = database;
+        this.scales = scales;
     }
 
     /**
@@ -45,6 +49,17 @@ final class DatabaseCalls implements AutoCloseable {
     /** From now on calls go wrong that often. */
     void suffer(Faults rates) {
         faults = rates;
+    }
+
+    /** Whether transactions are weighed, which takes two reads of each of their items. */
+    enum Weighing {
+        OFF,
+        ON
+    }
+
+    /** From now on transactions are weighed, or taken for what the database says of them. */
+    void weigh(Weighing setting) {
+        weighing = setting;
     }
 
     List<Consumption> consumption() {
@@ -73,6 +88,20 @@ final class DatabaseCalls implements AutoCloseable {
 
     private Reply forward(Operation operation, String target, String authorization, ObjectNode call)
             throws IOException, InterruptedException {
+        var weighed = operation.isTransaction() && weighing == Weighing.ON ? scales.items(call) : List.<Weighed>of();
+        var answer = send(target, authorization, call);
+        if (answer.statusCode() != 200) {
+            meter.refused(operation);
+        } else if (weighed.isEmpty()) {
+            meter.done(operation, json.readTree(answer.body()));
+        } else {
+            meter.weighed(operation, scales.units(weighed));
+        }
+        return new Reply(answer.statusCode(), answer.headers().firstValue("x-amz-crc32"), answer.body());
+    }
+
+    private HttpResponse<byte[]> send(String target, String authorization, ObjectNode call)
+            throws IOException, InterruptedException {
         call.put("ReturnConsumedCapacity", "INDEXES");
         var request = HttpRequest.newBuilder(database)
                 .header("Content-Type", "application/x-amz-json-1.0")
@@ -80,17 +109,7 @@ final class DatabaseCalls implements AutoCloseable {
                 .header(AUTHORIZATION, authorization)
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(call)))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofByteArray());
-        count(operation, answer);
-        return new Reply(answer.statusCode(), answer.headers().firstValue("x-amz-crc32"), answer.body());
-    }
-
-    private void count(Operation operation, HttpResponse<byte[]> answer) throws IOException {
-        if (answer.statusCode() == 200) {
-            meter.done(operation, json.readTree(answer.body()));
-        } else {
-            meter.refused(operation);
-        }
+        return http.send(request, BodyHandlers.ofByteArray());
     }
 
     private Reply refused(ObjectNode error) throws IOException {
@@ -99,6 +118,7 @@ final class DatabaseCalls implements AutoCloseable {
 
     @Override
     public void close() {
+        scales.close();
         http.shutdownNow();
         http.close();
     }

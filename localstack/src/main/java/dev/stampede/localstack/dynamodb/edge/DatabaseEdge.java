@@ -1,5 +1,6 @@
 package dev.stampede.localstack.dynamodb.edge;
 
+import dev.stampede.localstack.dynamodb.LocalTables;
 import dev.stampede.localstack.server.LoopbackServer;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,8 @@ import org.eclipse.jetty.server.Response;
 /**
  * A proxy before the database. {@code GET /consumption} tells what was consumed through it, and {@code PUT /faults}
  * sets how often calls go wrong from now on, such as {@code {"conflicts": 0.1, "throttles": 0.05, "lostRequests": 0.02,
- * "lostAnswers": 0.02}}. Everything else is a call to the database.
+ * "lostAnswers": 0.02}}. {@code PUT /weighing} with {@code "ON"} has transactions weighed item by item. Everything else
+ * is a call to the database.
  */
 public final class DatabaseEdge implements AutoCloseable {
 
@@ -29,8 +31,8 @@ public final class DatabaseEdge implements AutoCloseable {
      *
      * @param database where the calls go
      */
-    public static DatabaseEdge start(URI database) throws IOException {
-        var calls = new DatabaseCalls(database);
+    public static DatabaseEdge start(LocalTables database) throws IOException {
+        var calls = new DatabaseCalls(database.endpoint(), new Scales(database.client()));
         var server = LoopbackServer.start(
                 0, IDLE, new HttpConfiguration(), new EdgeRequests(calls), (request, response, callback) -> {
                     Response.writeError(request, response, callback, response.getStatus());

@@ -2,6 +2,7 @@ package dev.stampede.localstack.dynamodb.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stampede.localstack.dynamodb.edge.DatabaseCalls.Weighing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,7 +14,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Takes requests off the wire: the database's calls, and the edge's own two. */
+/** Takes requests off the wire: the database's calls, and the edge's own. */
 final class EdgeRequests extends Handler.Abstract {
 
     private final ObjectMapper json = new ObjectMapper();
@@ -32,6 +33,7 @@ final class EdgeRequests extends Handler.Abstract {
         switch (request.getMethod() + " " + Request.getPathInContext(request)) {
             case "GET /consumption" -> answer(response, callback, 200, calls.consumption());
             case "PUT /faults" -> setFaults(body, response, callback);
+            case "PUT /weighing" -> setWeighing(body, response, callback);
             default -> call(request, body, response, callback);
         }
         return true;
@@ -42,6 +44,16 @@ final class EdgeRequests extends Handler.Abstract {
             var faults = json.readValue(body, Faults.class);
             calls.suffer(faults);
             answer(response, callback, 200, faults);
+        } catch (JsonProcessingException malformed) {
+            answer(response, callback, 400, Map.of("message", malformed.getOriginalMessage()));
+        }
+    }
+
+    private void setWeighing(byte[] body, Response response, Callback callback) throws IOException {
+        try {
+            var weighing = json.readValue(body, Weighing.class);
+            calls.weigh(weighing);
+            answer(response, callback, 200, weighing);
         } catch (JsonProcessingException malformed) {
             answer(response, callback, 400, Map.of("message", malformed.getOriginalMessage()));
         }

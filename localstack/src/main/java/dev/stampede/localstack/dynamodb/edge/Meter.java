@@ -10,21 +10,36 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Adds up what the database says that it was asked to do. */
 final class Meter {
 
+    /**
+     * What an eventually consistent read takes that finds nothing (developer guide, "Capacity unit consumption for read
+     * operations"); the local database says 0.
+     */
+    private static final double LEAST_OF_A_READ = 0.5;
+
     private final Map<List<String>, Consumption> sums = new ConcurrentHashMap<>();
 
     /** Adds a call that the database carried out. */
     void done(Operation operation, JsonNode answer) {
-        add(operation, 1, 0, 0, unitsIn(answer.path("ConsumedCapacity")));
+        var units = unitsIn(answer.path("ConsumedCapacity"));
+        if (units.isEmpty() && operation.isRead()) {
+            units.put(answer.path("ConsumedCapacity").path("TableName").asText("nothing"), LEAST_OF_A_READ);
+        }
+        add(new Consumption(operation.caller(), operation.name(), 1, 0, 0, 0, units));
+    }
+
+    /** Adds a transaction that the database carried out, by its weight. */
+    void weighed(Operation operation, Map<String, Double> units) {
+        add(new Consumption(operation.caller(), operation.name(), 1, 0, 0, 0, units));
     }
 
     /** Adds a call that the database refused, and so gave no units for. */
     void refused(Operation operation) {
-        add(operation, 1, 1, 0, Map.of());
+        add(new Consumption(operation.caller(), operation.name(), 1, 1, operation.writes(), 0, Map.of()));
     }
 
     /** Adds a call that was made to go wrong. */
     void disturbed(Operation operation) {
-        add(operation, 0, 0, 1, Map.of());
+        add(new Consumption(operation.caller(), operation.name(), 0, 0, 0, 1, Map.of()));
     }
 
     /** All of it since the start. */
@@ -32,9 +47,8 @@ final class Meter {
         return new ArrayList<>(sums.values());
     }
 
-    private void add(Operation operation, long calls, long refused, long disturbed, Map<String, Double> units) {
-        var one = new Consumption(operation.caller(), operation.name(), calls, refused, disturbed, units);
-        sums.merge(List.of(operation.caller(), operation.name()), one, Consumption::plus);
+    private void add(Consumption one) {
+        sums.merge(List.of(one.caller(), one.operation()), one, Consumption::plus);
     }
 
     /** One object for calls on one table, a list of them for batches and transactions. */

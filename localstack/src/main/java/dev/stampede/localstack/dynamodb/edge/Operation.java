@@ -34,6 +34,10 @@ record Operation(String caller, String name, int writes) {
         return name.equals("TransactWriteItems");
     }
 
+    boolean isRead() {
+        return name.equals("GetItem") || name.equals("Query");
+    }
+
     private boolean isWrite() {
         return isTransaction() || name.equals("PutItem") || name.equals("UpdateItem") || name.equals("DeleteItem");
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +30,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -45,7 +49,7 @@ class DatabaseEdgeTest {
     @BeforeEach
     void start() throws IOException {
         tables = LocalTables.start(Optional.empty(), 0);
-        edge = DatabaseEdge.start(tables.endpoint());
+        edge = DatabaseEdge.start(tables);
         dynamoDb = DynamoDbClient.builder()
                 .endpointOverride(edge.endpoint())
                 .region(Region.EU_CENTRAL_1)
@@ -56,15 +60,29 @@ class DatabaseEdgeTest {
         try (var direct = tables.client()) {
             direct.createTable(table -> table.tableName("Things")
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName("id")
-                            .attributeType(ScalarAttributeType.S)
+                    .attributeDefinitions(attribute("id"), attribute("kind"))
+                    .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                            .indexName("byKind")
+                            .keySchema(KeySchemaElement.builder()
+                                    .attributeName("kind")
+                                    .keyType(KeyType.HASH)
+                                    .build())
+                            .projection(Projection.builder()
+                                    .projectionType(ProjectionType.KEYS_ONLY)
+                                    .build())
                             .build())
                     .keySchema(KeySchemaElement.builder()
                             .attributeName("id")
                             .keyType(KeyType.HASH)
                             .build()));
         }
+    }
+
+    private static AttributeDefinition attribute(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
     }
 
     @AfterEach
@@ -90,6 +108,22 @@ class DatabaseEdgeTest {
         assertThat(consumption("Buyer", "GetItem").path("calls").intValue()).isEqualTo(2);
         assertThat(consumption("Buyer", "GetItem").path("units").path("Things").doubleValue())
                 .isEqualTo(1.0);
+    }
+
+    @Test
+    void weighs_each_item_of_a_transaction_and_its_index_entries() throws Exception {
+        assertThat(send("PUT", "/weighing", "\"ON\"").statusCode()).isEqualTo(200);
+        dynamoDb.transactWriteItems(request -> request.transactItems(
+                put("small", Map.of()),
+                put("listed", Map.of("kind", AttributeValue.fromS("a"))),
+                put("large", Map.of("text", AttributeValue.fromS("x".repeat(1_500))))));
+        dynamoDb.transactWriteItems(
+                request -> request.transactItems(put("listed", Map.of("kind", AttributeValue.fromS("b")))));
+        dynamoDb.transactWriteItems(request -> request.transactItems(put("listed", Map.of())));
+
+        var units = consumption("Buyer", "TransactWriteItems").path("units");
+        assertThat(units.path("Things").doubleValue()).isEqualTo((2 + 2 + 4) + 2 + 2);
+        assertThat(units.path("Things/byKind").doubleValue()).isEqualTo(2 + 4 + 2);
     }
 
     @Test
@@ -150,6 +184,14 @@ class DatabaseEdgeTest {
         assertThat(send("PUT", "/faults", "{\"conflicts\": 0.7, \"throttles\": 0.7}")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    private static TransactWriteItem put(String id, Map<String, AttributeValue> more) {
+        var item = new HashMap<>(more);
+        item.put("id", AttributeValue.fromS(id));
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName("Things").item(item).build())
+                .build();
     }
 
     private void put(String id) {

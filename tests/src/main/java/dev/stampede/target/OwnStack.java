@@ -122,6 +122,11 @@ public final class OwnStack implements AutoCloseable {
         return stack.functions().invocations();
     }
 
+    /** Whether every process of a function waits for its next event. */
+    public boolean isIdle() {
+        return stack.functions().isIdle();
+    }
+
     /** The key that seals shipping quotes. */
     public String quoteKey() {
         return stack.secret("QuoteSigning");

@@ -137,9 +137,10 @@ final class CostedOperations {
     private void sell() {
         var seller = Stall.with(market, 10);
         var wide = Stall.with(market, 80, 8);
-        var product = seller.desk().add("p", new SellerDesk.Product(seller.category(), "Another thing", "", 400));
+        var product =
+                seller.desk().add("p", new SellerDesk.Product(seller.category() + "_new", "Another thing", "", 400));
         costs.add(till.ofRequest(
-                "Publish an offer of 1 shard",
+                "Publish an offer of 1 shard, the first of its category",
                 SELLING,
                 () -> seller.desk().offer("o", new SellerDesk.NewOffer(product, "SKU-2", seller.price(), 10, 1))));
         var price = new Amount(1_900, "EUR");

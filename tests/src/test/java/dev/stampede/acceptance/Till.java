@@ -41,7 +41,16 @@ record Till(Market market) {
         });
     }
 
+    /**
+     * Until every environment waits: the next request then goes to the one that answered last, and no further one is
+     * started for it.
+     */
+    void awaitIdle() {
+        await("all environments to be idle").pollInterval(5, MILLISECONDS).until(market.stack()::isIdle);
+    }
+
     private Cost counted(String operation, long requests, Set<String> functions, Runnable work) {
+        awaitIdle();
         var consumption = market.database().consumption().toList();
         var runs = market.stack().invocations();
         work.run();

@@ -89,6 +89,13 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
         return counts;
     }
 
+    /** Whether all environments wait for their next event. */
+    public boolean isIdle() {
+        return pools.values().stream()
+                .flatMap(pool -> pool.environments().stream())
+                .allMatch(environment -> environment.phase() == EnvironmentInfo.Phase.IDLE);
+    }
+
     /** The environments that the function has now. */
     public List<EnvironmentInfo> environments(String functionName) {
         return pool(functionName).environments();

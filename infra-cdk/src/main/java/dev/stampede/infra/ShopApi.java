@@ -5,10 +5,12 @@ import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.POST;
 import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.PUT;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
 import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.CfnIntegration;
 import software.amazon.awscdk.services.apigatewayv2.CorsHttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
@@ -23,6 +25,9 @@ final class ShopApi extends Construct {
 
     /** Under the 30 s at which an HTTP API gives up in any case (API Gateway developer guide, "Quotas"). */
     private static final Duration INTEGRATION_TIMEOUT = Duration.seconds(29);
+
+    /** As long as a sold-out answer is remembered: a crowd that comes back then is spread by its own jitter. */
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final HttpApi api;
     private final IHttpRouteAuthorizer tokenHolders;
@@ -74,7 +79,26 @@ final class ShopApi extends Construct {
         guarded(GET, "/v1/seller/orders", parcels);
         guarded(PUT, "/v1/seller/orders/{orderId}/parcel", parcels);
 
+        inviteAgainWhenBusy();
         new ShopApiStage(this, "Stage", stage, api, placeOrder);
+    }
+
+    /**
+     * Has every answer of 503 say when to come again, also those that aren't a function's own: there was no environment
+     * left to run it in, or no answer in time. Nothing can be added to the 429 of the stage's throttle.
+     */
+    private void inviteAgainWhenBusy() {
+        var comeAgain = Map.of(
+                "ResponseParameters",
+                List.of(Map.of(
+                        "Destination",
+                        "overwrite:header.Retry-After",
+                        "Source",
+                        Integer.toString(RETRY_AFTER_SECONDS))));
+        getNode().findAll().stream()
+                .filter(CfnIntegration.class::isInstance)
+                .map(CfnIntegration.class::cast)
+                .forEach(integration -> integration.setResponseParameters(Map.of("503", comeAgain)));
     }
 
     /** Where the API answers, without a path. */

@@ -38,6 +38,20 @@ final class ShopApiTest {
             """;
 
     @Test
+    void says_with_every_503_when_to_come_again() {
+        Marketplace.DEV.allResourcesProperties(
+                "AWS::ApiGatewayV2::Integration",
+                Map.of(
+                        "ResponseParameters",
+                        Map.of(
+                                "503",
+                                Map.of(
+                                        "ResponseParameters",
+                                        List.of(Map.of(
+                                                "Destination", "overwrite:header.Retry-After", "Source", "1"))))));
+    }
+
+    @Test
     void has_these_routes_and_wants_a_token_where_they_say_so() {
         assertThat(deployedRoutes()).containsExactlyInAnyOrderEntriesOf(expectedRoutes());
     }

@@ -6,4 +6,4 @@ package dev.stampede.localstack.http;
  * @param name its name as written
  * @param value its value
  */
-record Header(String name, String value) {}
+public record Header(String name, String value) {}

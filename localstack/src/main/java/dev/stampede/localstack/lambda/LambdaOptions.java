@@ -27,13 +27,19 @@ public record LambdaOptions(
         String region,
         String accountId) {
 
+    /** On AWS nobody waits in line; here a wait stands for the environments that this machine has no room for. */
+    private static final Duration QUEUE_WAIT = Duration.ofSeconds(8);
+
+    /** What a few environments can serve within the wait, and no more, so that those in line aren't there in vain. */
+    private static final int MOST_QUEUED = 400;
+
     /** Options that suit a developer's machine: as many environments as cores, at least two and at most four. */
     public static LambdaOptions of(Path logsDirectory, Path cacheDirectory) {
         int environments = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
         return new LambdaOptions(
                 environments,
-                Duration.ofSeconds(20),
-                2_000,
+                QUEUE_WAIT,
+                MOST_QUEUED,
                 Duration.ofSeconds(60),
                 RuntimeChoice.AWS_WHERE_IT_LOADS,
                 logsDirectory,

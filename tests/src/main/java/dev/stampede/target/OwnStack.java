@@ -3,6 +3,7 @@ package dev.stampede.target;
 import dev.stampede.localstack.EmbeddedStack;
 import dev.stampede.localstack.EmbeddedStackOptions;
 import dev.stampede.localstack.lambda.Invocation;
+import dev.stampede.localstack.lambda.LambdaService;
 import dev.stampede.target.Target.Backstage;
 import java.net.URI;
 import java.nio.file.Files;
@@ -87,6 +88,11 @@ public final class OwnStack implements AutoCloseable {
                 stack.sqsEndpoint(),
                 stack.queueUrl("FulfilmentQueue"),
                 stack.logsDirectory().toString());
+    }
+
+    /** Its functions, to look at and to invoke past the shop's front. */
+    public LambdaService functions() {
+        return stack.functions();
     }
 
     /** The simulator runs whenever nobody names another payment provider, and nobody does here. */

@@ -76,6 +76,20 @@ public record LambdaOptions(
                 accountId);
     }
 
+    /** The same with other directories. */
+    public LambdaOptions in(Path otherLogsDirectory, Path otherCacheDirectory) {
+        return new LambdaOptions(
+                maxEnvironments,
+                queueWait,
+                maxQueued,
+                startTimeout,
+                runtime,
+                otherLogsDirectory,
+                otherCacheDirectory,
+                region,
+                accountId);
+    }
+
     /** The same in another region and account. */
     public LambdaOptions in(String otherRegion, String otherAccountId) {
         return new LambdaOptions(

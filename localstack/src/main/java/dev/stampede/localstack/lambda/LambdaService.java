@@ -23,6 +23,8 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
     private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
     private final List<FunctionLog> logs = new ArrayList<>();
     private final RuntimeApi api;
+    private final List<FunctionDefinition> functions;
+    private final LambdaOptions options;
 
     /**
      * Unpacks the archives; no process is started yet.
@@ -39,6 +41,8 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
         // Processes that start together slow each other down; more at once than cores only makes all of them late.
         Semaphore starts = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
         this.api = new RuntimeApi();
+        this.functions = List.copyOf(functions);
+        this.options = options;
         for (FunctionDefinition function : functions) {
             FunctionLog log = new FunctionLog(options.logsDirectory().resolve(function.name() + ".log"));
             logs.add(log);
@@ -74,6 +78,16 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
             throw new IllegalStateException("Functions that did not start: " + failures + "; their logs: "
                     + logs.stream().map(FunctionLog::file).toList());
         }
+    }
+
+    /** The functions it runs. */
+    public List<FunctionDefinition> functions() {
+        return functions;
+    }
+
+    /** How it runs them. */
+    public LambdaOptions options() {
+        return options;
     }
 
     @Override

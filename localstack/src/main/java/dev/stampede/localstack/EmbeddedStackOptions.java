@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param assembly the cloud assembly's directory, usually called {@code cdk.out}
  * @param dataDirectory where tables, secrets and stream positions outlive the process; in memory when empty
  * @param workDirectory where function logs and unpacked code go; a temporary one, removed at the end, when empty
+ * @param cacheDirectory where unpacked code and class caches are kept for the next stack; only unpacked code, in the
+ *     work directory, when empty
  * @param ports where to listen on 127.0.0.1
  * @param parameters values of template parameters
  * @param environment variables for every function, over those of the template
@@ -19,6 +21,7 @@ public record EmbeddedStackOptions(
         Path assembly,
         Optional<Path> dataDirectory,
         Optional<Path> workDirectory,
+        Optional<Path> cacheDirectory,
         Ports ports,
         Map<String, String> parameters,
         Map<String, String> environment) {
@@ -47,19 +50,26 @@ public record EmbeddedStackOptions(
     /** Runs the assembly in memory, its front on port 8080 and everything else on free ports. */
     public static EmbeddedStackOptions of(Path assembly) {
         var ports = new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE);
-        return new EmbeddedStackOptions(assembly, Optional.empty(), Optional.empty(), ports, Map.of(), Map.of());
+        return new EmbeddedStackOptions(
+                assembly, Optional.empty(), Optional.empty(), Optional.empty(), ports, Map.of(), Map.of());
     }
 
     /** The same with its data kept in the directory. */
     public EmbeddedStackOptions withData(Path directory) {
         return new EmbeddedStackOptions(
-                assembly, Optional.of(directory), workDirectory, ports, parameters, environment);
+                assembly, Optional.of(directory), workDirectory, cacheDirectory, ports, parameters, environment);
     }
 
     /** The same with logs and unpacked code in the directory, which is left in place. */
     public EmbeddedStackOptions withWork(Path directory) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, Optional.of(directory), ports, parameters, environment);
+                assembly, dataDirectory, Optional.of(directory), cacheDirectory, ports, parameters, environment);
+    }
+
+    /** The same with what can be made again kept in the directory, from stack to stack. */
+    public EmbeddedStackOptions withCache(Path directory) {
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, workDirectory, Optional.of(directory), ports, parameters, environment);
     }
 
     /** The same with the front on that port, or on a free one for 0. */
@@ -70,19 +80,32 @@ public record EmbeddedStackOptions(
 
     /** The same on those ports. */
     public EmbeddedStackOptions withPorts(Ports changed) {
-        return new EmbeddedStackOptions(assembly, dataDirectory, workDirectory, changed, parameters, environment);
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, workDirectory, cacheDirectory, changed, parameters, environment);
     }
 
     /** The same with a template parameter set. */
     public EmbeddedStackOptions withParameter(String name, String value) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, ports, with(parameters, name, value), environment);
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                ports,
+                with(parameters, name, value),
+                environment);
     }
 
     /** The same with a variable set in every function's environment. */
     public EmbeddedStackOptions withEnvironment(String name, String value) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, ports, parameters, with(environment, name, value));
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                ports,
+                parameters,
+                with(environment, name, value));
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

@@ -62,7 +62,9 @@ public final class OwnStack implements AutoCloseable {
             throw new IllegalStateException(
                     "%s isn't there: build it with ./mvnw package -DskipTests".formatted(home.assembly()));
         }
-        var options = EmbeddedStackOptions.of(home.assembly()).withHttpPort(settings.port());
+        var options = EmbeddedStackOptions.of(home.assembly())
+                .withCache(home.kept("cache"))
+                .withHttpPort(settings.port());
         if (settings.data().isPresent()) {
             options = options.withData(settings.data().get());
         }

@@ -74,23 +74,30 @@ public record BenchReportText(BenchReport report) {
     }
 
     private void coldStarts(PrintStream out) {
-        out.printf("%n%-24s %9s %9s%n", "Cold start (ms)", "plain", "of usual");
+        out.printf("%n%-36s %9s %9s %9s %9s%n", "Cold start (ms)", "median", "least", "most", "of usual");
         for (var cold : report.coldStarts().cold()) {
-            out.printf("  %-22s %9.0f %9.2f%n", cold.function(), cold.plain().median(), cold.plainOfUsual());
+            var millis = cold.millis();
+            out.printf(
+                    "  %-34s %9.0f %9.0f %9.0f %9.2f%n",
+                    cold.function() + ", " + cold.kind(),
+                    millis.median(),
+                    millis.least(),
+                    millis.most(),
+                    cold.ofUsual());
         }
-        out.printf("%n%-24s %9s %9s %9s%n", "Primed (ms)", "first", "warm", "times");
+        out.printf("%n%-36s %9s %9s %9s%n", "Primed (ms)", "first", "warm", "times");
         for (var primed : report.coldStarts().primed()) {
             out.printf(
-                    "  %-22s %9.1f %9.1f %9.1f%n",
+                    "  %-34s %9.1f %9.1f %9.1f%n",
                     primed.function(), primed.first().median(), primed.warm().median(), primed.firstToWarm());
         }
     }
 
     private void footprints(PrintStream out) {
-        out.printf("%n%-24s %9s %9s%n", "Weight (MB)", "archive", "resident");
+        out.printf("%n%-36s %9s %9s%n", "Weight (MB)", "archive", "resident");
         for (var function : report.footprints()) {
             out.printf(
-                    "  %-22s %9.1f %9.0f%n",
+                    "  %-34s %9.1f %9.0f%n",
                     function.function(), function.archiveMegabytes(), function.residentMegabytes());
         }
     }

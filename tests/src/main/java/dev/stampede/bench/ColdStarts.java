@@ -14,16 +14,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** From the start of a function's process to its first answer, ours and a usual one side by side. */
 final class ColdStarts {
 
     static final String USUAL = "UsualFunction";
 
+    /** With nothing but the function itself, as Lambda starts one without snapshots. */
+    static final String PLAIN = "plain";
+
+    /** With the class cache that the local stack makes. */
+    static final String CACHED = "class cache";
+
     private static final int WARM_REQUESTS = 60;
 
     private final LambdaOptions options;
+    private final Predicate<String> hasCache;
     private final Map<FunctionDefinition, byte[]> functions;
     private final FunctionDefinition usual;
     private final byte[] usualEvent;
@@ -37,13 +47,14 @@ final class ColdStarts {
     record Result(List<Cold> cold, List<Primed> primed) {}
 
     /**
-     * A function's cold start, in milliseconds.
+     * A function's cold start.
      *
      * @param function its name
-     * @param plain with nothing but the function itself
-     * @param plainOfUsual that, as a share of the usual function's
+     * @param kind {@link #PLAIN} or {@link #CACHED}
+     * @param millis how long it took
+     * @param ofUsual that, as a share of the usual function's
      */
-    record Cold(String function, Median plain, double plainOfUsual) {}
+    record Cold(String function, String kind, Median millis, double ofUsual) {}
 
     /**
      * A function's first request after its snapshot hooks have run, in milliseconds.
@@ -58,10 +69,12 @@ final class ColdStarts {
     /**
      * Ready to measure.
      *
+     * @param stack runs the functions otherwise
      * @param functions each function and an event for it that does one small thing
      */
-    ColdStarts(Home home, LambdaOptions options, Map<FunctionDefinition, byte[]> functions, byte[] usualEvent) {
-        this.options = options.withMaxEnvironments(1);
+    ColdStarts(Home home, LambdaService stack, Map<FunctionDefinition, byte[]> functions, byte[] usualEvent) {
+        this.options = stack.options().withMaxEnvironments(1);
+        this.hasCache = stack::hasClassCache;
         this.functions = new LinkedHashMap<>(functions);
         var like = functions.keySet().iterator().next();
         this.usual = new FunctionDefinition(
@@ -82,13 +95,18 @@ final class ColdStarts {
 
     Result measure(int times, Progress progress) {
         var plain = new LinkedHashMap<String, List<Double>>();
+        var cached = new LinkedHashMap<String, List<Double>>();
         var firsts = new LinkedHashMap<String, List<Double>>();
         var warms = new LinkedHashMap<String, List<Double>>();
         try (var work = progress.begin("Cold starts", times)) {
             for (int time = 0; time < times; time++) {
-                add(plain, USUAL, cold(usual, usualEvent));
+                add(plain, USUAL, cold(usual, usualEvent, options.withClassCaches(Optional.empty())));
                 functions.forEach((function, event) -> {
-                    add(plain, function.name(), cold(function.withoutSnapStart(), event));
+                    var unprimed = function.withoutSnapStart();
+                    add(plain, function.name(), cold(unprimed, event, options.withClassCaches(Optional.empty())));
+                    if (hasCache.test(function.name())) {
+                        add(cached, function.name(), cold(unprimed, event, options));
+                    }
                     primed(function, event, firsts, warms);
                 });
                 work.step();
@@ -96,8 +114,7 @@ final class ColdStarts {
         }
         double usualMedian = Median.of(plain.getOrDefault(USUAL, List.of())).median();
         return new Result(
-                plain.entrySet().stream()
-                        .map(function -> cold(function.getKey(), Median.of(function.getValue()), usualMedian))
+                Stream.concat(colds(PLAIN, plain, usualMedian), colds(CACHED, cached, usualMedian))
                         .toList(),
                 firsts.entrySet().stream()
                         .map(function -> primed(
@@ -107,15 +124,18 @@ final class ColdStarts {
                         .toList());
     }
 
-    private static Cold cold(String function, Median plain, double usual) {
-        return new Cold(function, plain, plain.median() / usual);
+    private static Stream<Cold> colds(String kind, Map<String, List<Double>> millis, double usual) {
+        return millis.entrySet().stream().map(function -> {
+            var median = Median.of(function.getValue());
+            return new Cold(function.getKey(), kind, median, median.median() / usual);
+        });
     }
 
     private static Primed primed(String function, Median first, Median warm) {
         return new Primed(function, first, warm, first.median() / warm.median());
     }
 
-    private double cold(FunctionDefinition function, byte[] event) {
+    private static double cold(FunctionDefinition function, byte[] event, LambdaOptions options) {
         try (var service = new LambdaService(List.of(function), options)) {
             return Invoked.millis(service, function.name(), event);
         } catch (IOException e) {

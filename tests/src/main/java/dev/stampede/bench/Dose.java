@@ -27,18 +27,11 @@ public record Dose(
 
     /** What figures are worth quoting from; some minutes. */
     public static final Dose FULL = new Dose(
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(5),
-            7,
-            List.of(2, 4, 8, 16),
-            300,
-            1_000,
-            5,
-            Duration.ofMinutes(5));
+            Duration.ofSeconds(12), Duration.ofSeconds(4), 7, List.of(2, 4, 8), 200, 600, 3, Duration.ofMinutes(5));
 
     /** What shows that it all runs; under a minute. */
     public static final Dose QUICK =
-            new Dose(Duration.ofSeconds(2), Duration.ofSeconds(1), 3, List.of(4), 10, 50, 1, Duration.ZERO);
+            new Dose(Duration.ofSeconds(2), Duration.ofSeconds(1), 3, List.of(4), 5, 30, 1, Duration.ZERO);
 
     /** Keeps an unmodifiable copy of the list. */
     public Dose {

@@ -57,7 +57,12 @@ final class EnvironmentCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + Math.round(function.memoryMegabytes() * HEAP_SHARE) + "m");
         // What Lambda's runtime sets: quick to start, small, and IPv4 only.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.net.preferIPv4Stack=true"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true"));
+        if (!function.snapStart() || jvmFlags.isEmpty()) {
+            // From Java 25 on, Lambda gives functions with snapshots all compilers (Lambda developer guide, "Customize
+            // Java runtime startup behavior"); here, where no snapshot spares the start, only with a class cache.
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(jvmFlags);
         command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
         command.add("--enable-native-access=ALL-UNNAMED");

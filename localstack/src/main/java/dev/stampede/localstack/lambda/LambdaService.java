@@ -124,6 +124,13 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
         cacheMaker = Optional.of(ClassCacheMaker.start(missing, api, log));
     }
 
+    /** Whether the function's processes start with a class cache from now on. */
+    public boolean hasClassCache(String functionName) {
+        return cacheOrders.stream()
+                .anyMatch(order -> order.function().name().equals(functionName)
+                        && !order.cache().flags().isEmpty());
+    }
+
     /** Waits until no class cache is being made any more; says if that was in time. */
     public boolean awaitClassCaches(Duration atMost) throws InterruptedException {
         return cacheMaker.isEmpty() || cacheMaker.get().await(atMost);

@@ -19,6 +19,8 @@ record CpuUse(Map<String, Long> nanos) {
 
     static final String CLIENTS = "clients";
 
+    private static final String FUNCTION = "function ";
+
     private static final String COMPILER_AND_COLLECTOR = "this JVM: compilers and garbage collector";
 
     /** Now, without the clients, which count their own. */
@@ -29,7 +31,7 @@ record CpuUse(Map<String, Long> nanos) {
             for (EnvironmentInfo environment : functions.environments(function.name())) {
                 functionProcesses.add(environment.pid());
                 ProcessHandle.of(environment.pid())
-                        .ifPresent(process -> nanos.merge("function " + function.name(), cpu(process), Long::sum));
+                        .ifPresent(process -> nanos.merge(FUNCTION + function.name(), cpu(process), Long::sum));
             }
         }
         ProcessHandle.current()
@@ -82,6 +84,14 @@ record CpuUse(Map<String, Long> nanos) {
         // The ended clients' time is in this process's total, but in no thread any more.
         difference.computeIfPresent(COMPILER_AND_COLLECTOR, (part, rest) -> Math.max(0, rest - clientNanos));
         return new CpuUse(difference);
+    }
+
+    /** Processor time of all functions together. */
+    long ofFunctions() {
+        return nanos.entrySet().stream()
+                .filter(part -> part.getKey().startsWith(FUNCTION))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Both together. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param routeRequests how many requests each route is measured with
  * @param phaseRequests how many invocations a function's phases are measured with
  * @param coldStarts how many cold starts of each kind and function
+ * @param catchUp how long fulfilment may take to catch up before a slice
  * @param caches how long to wait for class caches that aren't made yet
  */
 public record Dose(
@@ -23,15 +24,32 @@ public record Dose(
         int routeRequests,
         int phaseRequests,
         int coldStarts,
+        Duration catchUp,
         Duration caches) {
 
     /** What figures are worth quoting from; some minutes. */
     public static final Dose FULL = new Dose(
-            Duration.ofSeconds(12), Duration.ofSeconds(4), 7, List.of(2, 4, 8), 200, 600, 3, Duration.ofMinutes(5));
+            Duration.ofSeconds(12),
+            Duration.ofSeconds(4),
+            5,
+            List.of(2, 4, 8),
+            200,
+            600,
+            3,
+            Duration.ofSeconds(45),
+            Duration.ofMinutes(5));
 
     /** What shows that it all runs; under a minute. */
-    public static final Dose QUICK =
-            new Dose(Duration.ofSeconds(2), Duration.ofSeconds(1), 3, List.of(4), 5, 30, 1, Duration.ZERO);
+    public static final Dose QUICK = new Dose(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
+            3,
+            List.of(4),
+            5,
+            30,
+            1,
+            Duration.ofSeconds(2),
+            Duration.ZERO);
 
     /** Keeps an unmodifiable copy of the list. */
     public Dose {

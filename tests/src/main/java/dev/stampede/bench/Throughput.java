@@ -91,7 +91,9 @@ final class Throughput {
         }
     }
 
+    /** Each slice has only its own orders behind it: more of one kind would otherwise slow down the other. */
     private Measured slice(Load load, int clients) {
+        Quiet.await(functions, dose.catchUp());
         var before = CpuUse.now(functions);
         var slice = Slice.of(load, clients, dose.slice(), numbers);
         return new Measured(slice.done(), slice.seconds(), CpuUse.now(functions).since(before, slice.clientCpuNanos()));

@@ -212,12 +212,15 @@ public final class EmbeddedStack implements AutoCloseable {
         var machine = new MachineEnvironment(
                 databaseEdge().orElseGet(tables::endpoint), queues.endpoint(), secrets.endpoint());
         var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
-        var settings = LambdaOptions.of(work.logs(), work.cache()).in(LocalAccount.REGION, LocalAccount.ACCOUNT);
+        var settings = LambdaOptions.of(work.logs(), options.cacheDirectory().orElseGet(work::cache))
+                .withClassCaches(options.cacheDirectory().map(cache -> cache.resolve("classes")))
+                .in(LocalAccount.REGION, LocalAccount.ACCOUNT);
         var service = new LambdaService(definitions, settings);
         try {
             service.warmUp();
+            service.makeClassCaches();
             return service;
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | IOException | RuntimeException e) {
             service.close();
             throw e;
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param assembly the cloud assembly's directory, usually called {@code cdk.out}
  * @param dataDirectory where tables, secrets and stream positions outlive the process; in memory when empty
  * @param workDirectory where function logs and unpacked code go; a temporary one, removed at the end, when empty
+ * @param cacheDirectory where unpacked code and class caches are kept for the next stack; only unpacked code, in the
+ *     work directory, when empty
  * @param ports where to listen on 127.0.0.1
  * @param parameters values of template parameters
  * @param environment variables for every function, over those of the template
@@ -20,6 +22,7 @@ public record EmbeddedStackOptions(
         Path assembly,
         Optional<Path> dataDirectory,
         Optional<Path> workDirectory,
+        Optional<Path> cacheDirectory,
         Ports ports,
         Map<String, String> parameters,
         Map<String, String> environment,
@@ -56,21 +59,60 @@ public record EmbeddedStackOptions(
 
     /** Runs the assembly in memory, its front on port 8080 and everything else on free ports. */
     public static EmbeddedStackOptions of(Path assembly) {
-        var ports = new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE);
         return new EmbeddedStackOptions(
-                assembly, Optional.empty(), Optional.empty(), ports, Map.of(), Map.of(), DatabaseAccess.DIRECT);
+                assembly,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE),
+                Map.of(),
+                Map.of(),
+                DatabaseAccess.DIRECT);
     }
 
     /** The same with its data kept in the directory. */
     public EmbeddedStackOptions withData(Path directory) {
         return new EmbeddedStackOptions(
-                assembly, Optional.of(directory), workDirectory, ports, parameters, environment, database);
+                assembly,
+                Optional.of(directory),
+                workDirectory,
+                cacheDirectory,
+                ports,
+                parameters,
+                environment,
+                database);
     }
 
     /** The same with logs and unpacked code in the directory, which is left in place. */
     public EmbeddedStackOptions withWork(Path directory) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, Optional.of(directory), ports, parameters, environment, database);
+                assembly,
+                dataDirectory,
+                Optional.of(directory),
+                cacheDirectory,
+                ports,
+                parameters,
+                environment,
+                database);
+    }
+
+    /** The same with what can be made again kept in the directory, from stack to stack. */
+    public EmbeddedStackOptions withCache(Path directory) {
+        return new EmbeddedStackOptions(
+                assembly,
+                dataDirectory,
+                workDirectory,
+                Optional.of(directory),
+                ports,
+                parameters,
+                environment,
+                database);
+    }
+
+    /** The same on those ports. */
+    public EmbeddedStackOptions withPorts(Ports changed) {
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, workDirectory, cacheDirectory, changed, parameters, environment, database);
     }
 
     /** The same with the front on that port, or on a free one for 0. */
@@ -79,27 +121,36 @@ public record EmbeddedStackOptions(
                 new Ports(port, ports.dynamoDb(), ports.sqs(), ports.secrets(), ports.identity(), ports.payments()));
     }
 
-    /** The same on those ports. */
-    public EmbeddedStackOptions withPorts(Ports changed) {
-        return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, changed, parameters, environment, database);
-    }
-
     /** The same with a template parameter set. */
     public EmbeddedStackOptions withParameter(String name, String value) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, ports, with(parameters, name, value), environment, database);
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                ports,
+                with(parameters, name, value),
+                environment,
+                database);
     }
 
     /** The same with a variable set in every function's environment. */
     public EmbeddedStackOptions withEnvironment(String name, String value) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, ports, parameters, with(environment, name, value), database);
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                ports,
+                parameters,
+                with(environment, name, value),
+                database);
     }
 
     /** The same with functions reaching the database that way. */
     public EmbeddedStackOptions withDatabase(DatabaseAccess access) {
-        return new EmbeddedStackOptions(assembly, dataDirectory, workDirectory, ports, parameters, environment, access);
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, workDirectory, cacheDirectory, ports, parameters, environment, access);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

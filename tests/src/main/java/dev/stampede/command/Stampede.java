@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             ReplayCommand.class,
             CheckCommand.class,
             TortureCommand.class,
+            BenchCommand.class,
             TestHint.class,
             HelpCommand.class
         })

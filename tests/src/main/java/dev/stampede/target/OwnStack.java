@@ -5,6 +5,7 @@ import dev.stampede.localstack.EmbeddedStackOptions;
 import dev.stampede.localstack.EmbeddedStackOptions.DatabaseAccess;
 import dev.stampede.localstack.EmbeddedStackOptions.Ports;
 import dev.stampede.localstack.lambda.Invocation;
+import dev.stampede.localstack.lambda.LambdaService;
 import dev.stampede.target.Target.Backstage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,11 @@ public final class OwnStack implements AutoCloseable {
             return onPort(ANY_PORT, Optional.of(data));
         }
 
+        /** On any port, without a trace, with those variables. */
+        public static Settings passing(Map<String, String> environment) {
+            return new Settings(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.DIRECT);
+        }
+
         /** On any port, without a trace, with those variables, and functions' calls to the database watched. */
         public static Settings watched(Map<String, String> environment) {
             return new Settings(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.WATCHED);
@@ -69,6 +75,7 @@ public final class OwnStack implements AutoCloseable {
                     "%s isn't there: build it with ./mvnw package -DskipTests".formatted(home.assembly()));
         }
         var options = EmbeddedStackOptions.of(home.assembly())
+                .withCache(home.kept("cache"))
                 .withPorts(new Ports(settings.port(), ANY_PORT, ANY_PORT, ANY_PORT, settings.issuerPort(), ANY_PORT))
                 .withDatabase(settings.database());
         if (settings.data().isPresent()) {
@@ -99,6 +106,11 @@ public final class OwnStack implements AutoCloseable {
                 stack.databaseEdge());
     }
 
+    /** Its functions, to look at and to invoke past the shop's front. */
+    public LambdaService functions() {
+        return stack.functions();
+    }
+
     /** The simulator runs whenever nobody names another payment provider, and nobody does here. */
     private URI payments() {
         return stack.paymentSimulator().orElseThrow().uri();
@@ -115,16 +127,6 @@ public final class OwnStack implements AutoCloseable {
                 throw new IllegalStateException("The sweeper failed: " + failed);
             }
         }
-    }
-
-    /** How often each function ran since the start. */
-    public Map<String, Long> invocations() {
-        return stack.functions().invocations();
-    }
-
-    /** Whether every process of a function waits for its next event. */
-    public boolean isIdle() {
-        return stack.functions().isIdle();
     }
 
     /** The key that seals shipping quotes. */
@@ -149,11 +151,6 @@ public final class OwnStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The payment simulator", e);
         }
-    }
-
-    /** Kills one of the function's processes, a busy one if there is one; says whether there was any. */
-    public boolean killEnvironment(String function) {
-        return stack.functions().killEnvironment(function).isPresent();
     }
 
     /** Stops it. */

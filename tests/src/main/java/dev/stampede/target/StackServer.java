@@ -71,7 +71,7 @@ final class StackServer {
             case "deliver" -> stack.deliverEachBatch(Integer.parseInt(words[1]));
             case "payments" -> payments(words[1]);
             case "kill" -> {
-                return stack.killEnvironment(words[1]) ? DONE : NOTHING;
+                return stack.functions().killEnvironment(words[1]).isPresent() ? DONE : NOTHING;
             }
             default -> throw new IllegalArgumentException("There is no order " + String.join(" ", words));
         }

@@ -46,13 +46,15 @@ record Till(Market market) {
      * started for it.
      */
     void awaitIdle() {
-        await("all environments to be idle").pollInterval(5, MILLISECONDS).until(market.stack()::isIdle);
+        await("all environments to be idle")
+                .pollInterval(5, MILLISECONDS)
+                .until(market.stack().functions()::isIdle);
     }
 
     private Cost counted(String operation, long requests, Set<String> functions, Runnable work) {
         awaitIdle();
         var consumption = market.database().consumption().toList();
-        var runs = market.stack().invocations();
+        var runs = market.stack().functions().invocations();
         work.run();
         var consumed = market.database()
                 .since(consumption.stream())
@@ -69,7 +71,7 @@ record Till(Market market) {
     }
 
     private Map<String, Long> since(Map<String, Long> earlier) {
-        var runs = new TreeMap<>(market.stack().invocations());
+        var runs = new TreeMap<>(market.stack().functions().invocations());
         runs.replaceAll((function, count) -> count - earlier.getOrDefault(function, 0L));
         return runs;
     }
@@ -85,7 +87,7 @@ record Till(Market market) {
     }
 
     private Map<String, Long> runs() {
-        var runs = new TreeMap<>(market.stack().invocations());
+        var runs = new TreeMap<>(market.stack().functions().invocations());
         runs.remove(SWEEPER);
         return runs;
     }

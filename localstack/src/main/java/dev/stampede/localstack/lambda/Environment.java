@@ -4,6 +4,7 @@ import dev.stampede.localstack.lambda.EnvironmentInfo.Phase;
 import dev.stampede.localstack.lambda.Invocation.Failed;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,26 @@ final class Environment {
 
     /** Starts the process; it becomes usable when it asks the Runtime API for its first event. */
     static Environment start(
-            FunctionDefinition function, EnvironmentCommand command, RuntimeApi api, FunctionLog log, Listener listener)
+            FunctionDefinition function,
+            EnvironmentCommand command,
+            List<String> jvmFlags,
+            RuntimeApi api,
+            FunctionLog log,
+            Listener listener)
             throws IOException {
         RuntimeApi.Place place = api.newPlace();
-        Process process = command.process(place.address(), place.id()).start();
+        Process process = command.process(place.address(), place.id(), jvmFlags).start();
         log.follow(process.getInputStream(), function.name() + "-log-" + process.pid());
+        return of(function, command, process, place, listener);
+    }
+
+    /** The environment of a process that was started just now. */
+    static Environment of(
+            FunctionDefinition function,
+            EnvironmentCommand command,
+            Process process,
+            RuntimeApi.Place place,
+            Listener listener) {
         Environment environment = new Environment(function, command.functionArn(), process, listener);
         place.taken(environment);
         Thread.startVirtualThread(() -> {

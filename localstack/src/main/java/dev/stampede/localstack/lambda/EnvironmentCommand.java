@@ -20,6 +20,7 @@ final class EnvironmentCommand {
     /** Of a function's memory, what is left for the JVM outside of its heap. */
     private static final double HEAP_SHARE = 0.8;
 
+    private static final String LIBRARIES = "lib";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final FunctionDefinition function;
@@ -41,9 +42,9 @@ final class EnvironmentCommand {
         return function.snapStart() ? arn + ":live" : arn;
     }
 
-    /** A process of its own, not started yet, whose Runtime API is at the address. */
-    ProcessBuilder process(String runtimeApiAddress, String environmentId) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(commandLine());
+    /** A process of its own, not started yet, whose Runtime API is at the address and whose JVM has more flags. */
+    ProcessBuilder process(String runtimeApiAddress, String environmentId, List<String> jvmFlags) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(commandLine(jvmFlags));
         process.directory(code.toFile());
         process.redirectErrorStream(true);
         process.environment().clear();
@@ -51,13 +52,18 @@ final class EnvironmentCommand {
         return process;
     }
 
-    private List<String> commandLine() throws IOException {
+    private List<String> commandLine(List<String> jvmFlags) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + Math.round(function.memoryMegabytes() * HEAP_SHARE) + "m");
         // What Lambda's runtime sets: quick to start, small, and IPv4 only.
-        command.addAll(List.of(
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djava.net.preferIPv4Stack=true"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true"));
+        if (!function.snapStart() || jvmFlags.isEmpty()) {
+            // From Java 25 on, Lambda gives functions with snapshots all compilers (Lambda developer guide, "Customize
+            // Java runtime startup behavior"); here, where no snapshot spares the start, only with a class cache.
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(jvmFlags);
         command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
         command.add("--enable-native-access=ALL-UNNAMED");
         if (function.snapStart()) {
@@ -66,22 +72,34 @@ final class EnvironmentCommand {
         runtime.nativeLibrary()
                 .ifPresent(library -> command.add(
                         "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + library));
-        command.addAll(List.of("-classpath", classPath()));
+        command.addAll(List.of(
+                "-classpath",
+                classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
         command.add("dev.stampede.localstack.lambda.process.FunctionProcess");
         command.add(runtime.nativeLibrary().isPresent() ? "AWS" : "PLAIN_JAVA");
         command.add(function.handler());
         return command;
     }
 
-    private String classPath() throws IOException {
-        Stream<Path> entries = Stream.concat(runtime.classPath().stream(), Stream.of(code));
-        return Stream.concat(entries, libraries().stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+    /** The interface client, then the function's own classes and jars. */
+    List<Path> classPath() throws IOException {
+        List<Path> classPath = new ArrayList<>(runtime.classPath());
+        if (hasMoreThanJars()) {
+            classPath.add(code);
+        }
+        classPath.addAll(libraries());
+        return classPath;
+    }
+
+    /** A directory on the class path keeps the JVM from using a class cache, so it is there only when it must. */
+    private boolean hasMoreThanJars() throws IOException {
+        try (Stream<Path> files = Files.list(code)) {
+            return files.anyMatch(file -> !file.endsWith(LIBRARIES));
+        }
     }
 
     private List<Path> libraries() throws IOException {
-        Path directory = code.resolve("lib");
+        Path directory = code.resolve(LIBRARIES);
         if (!Files.isDirectory(directory)) {
             return List.of();
         }

@@ -31,4 +31,10 @@ public record FunctionDefinition(
     public FunctionDefinition {
         environment = Map.copyOf(environment);
     }
+
+    /** The same function without snapshots: its process starts, and serves its first event unprimed. */
+    public FunctionDefinition withoutSnapStart() {
+        return new FunctionDefinition(
+                name, handler, archive, environment, memoryMegabytes, timeout, false, reservedConcurrency);
+    }
 }

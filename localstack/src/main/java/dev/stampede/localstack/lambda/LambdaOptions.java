@@ -2,6 +2,7 @@ package dev.stampede.localstack.lambda;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How functions are run on this machine; what is about a single function is in its {@link FunctionDefinition}.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param runtime which runtime loop drives the handlers
  * @param logsDirectory where each function's output goes, in {@code <function>.log}
  * @param cacheDirectory where archives are unpacked, each under the hash of its content
+ * @param classCaches where class caches are kept; processes start without any when empty
  * @param region the AWS region that functions believe to be in
  * @param accountId the AWS account that functions believe to be in
  */
@@ -24,6 +26,7 @@ public record LambdaOptions(
         RuntimeChoice runtime,
         Path logsDirectory,
         Path cacheDirectory,
+        Optional<Path> classCaches,
         String region,
         String accountId) {
 
@@ -44,6 +47,7 @@ public record LambdaOptions(
                 RuntimeChoice.AWS_WHERE_IT_LOADS,
                 logsDirectory,
                 cacheDirectory,
+                Optional.empty(),
                 "us-east-1",
                 "000000000000");
     }
@@ -51,7 +55,16 @@ public record LambdaOptions(
     /** The same with another bound on environments. */
     public LambdaOptions withMaxEnvironments(int most) {
         return new LambdaOptions(
-                most, queueWait, maxQueued, startTimeout, runtime, logsDirectory, cacheDirectory, region, accountId);
+                most,
+                queueWait,
+                maxQueued,
+                startTimeout,
+                runtime,
+                logsDirectory,
+                cacheDirectory,
+                classCaches,
+                region,
+                accountId);
     }
 
     /** The same with another wait for an environment. */
@@ -64,6 +77,7 @@ public record LambdaOptions(
                 runtime,
                 logsDirectory,
                 cacheDirectory,
+                classCaches,
                 region,
                 accountId);
     }
@@ -78,6 +92,22 @@ public record LambdaOptions(
                 choice,
                 logsDirectory,
                 cacheDirectory,
+                classCaches,
+                region,
+                accountId);
+    }
+
+    /** The same with class caches in that directory, or without any. */
+    public LambdaOptions withClassCaches(Optional<Path> directory) {
+        return new LambdaOptions(
+                maxEnvironments,
+                queueWait,
+                maxQueued,
+                startTimeout,
+                runtime,
+                logsDirectory,
+                cacheDirectory,
+                directory,
                 region,
                 accountId);
     }
@@ -92,6 +122,7 @@ public record LambdaOptions(
                 runtime,
                 logsDirectory,
                 cacheDirectory,
+                classCaches,
                 otherRegion,
                 otherAccountId);
     }

@@ -3,6 +3,8 @@ package dev.stampede.localstack.lambda;
 import dev.stampede.localstack.lambda.Invocation.Failed;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,12 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
 
     private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
     private final List<FunctionLog> logs = new ArrayList<>();
+    private final List<ClassCacheMaker.Order> cacheOrders = new ArrayList<>();
     private final RuntimeApi api;
+    private final List<FunctionDefinition> functions;
+    private final LambdaOptions options;
+    private Optional<KeptFiles> kept = Optional.empty();
+    private Optional<ClassCacheMaker> cacheMaker = Optional.empty();
 
     /**
      * Unpacks the archives; no process is started yet.
@@ -31,12 +38,17 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
      * @throws IOException when an archive can't be read or a directory not be written
      */
     public LambdaService(List<FunctionDefinition> functions, LambdaOptions options) throws IOException {
+        this.functions = List.copyOf(functions);
+        this.options = options;
         RuntimeFiles runtime = RuntimeFiles.prepare(options.cacheDirectory().resolve("runtime"), options.runtime());
         if (runtime.nativeLibrary().isEmpty()) {
             LOG.log(Level.INFO, "Functions run by a plain Java loop: AWS's runtime interface client isn't used here");
         }
-        UnpackedArchives archives =
-                new UnpackedArchives(options.cacheDirectory().resolve("code"));
+        Path code = options.cacheDirectory().resolve("code");
+        if (options.classCaches().isPresent()) {
+            kept = Optional.of(KeptFiles.use(code, options.classCaches().get()));
+        }
+        UnpackedArchives archives = new UnpackedArchives(code);
         // Processes that start together slow each other down; more at once than cores only makes all of them late.
         Semaphore starts = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
         this.api = new RuntimeApi();
@@ -45,10 +57,18 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
             logs.add(log);
             EnvironmentCommand command =
                     new EnvironmentCommand(function, archives.unpack(function.archive()), runtime, options);
+            Optional<ClassCache> cache = cacheOf(function, command);
+            cache.ifPresent(missing -> cacheOrders.add(new ClassCacheMaker.Order(function, command, missing)));
             pools.put(
                     function.name(),
                     new FunctionPool(
-                            listener -> Environment.start(function, command, api, log, listener),
+                            listener -> Environment.start(
+                                    function,
+                                    command,
+                                    cache.map(ClassCache::flags).orElse(List.of()),
+                                    api,
+                                    log,
+                                    listener),
                             options.environmentsFor(function),
                             options,
                             starts));
@@ -75,6 +95,56 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
             throw new IllegalStateException("Functions that did not start: " + failures + "; their logs: "
                     + logs.stream().map(FunctionLog::file).toList());
         }
+    }
+
+    private Optional<ClassCache> cacheOf(FunctionDefinition function, EnvironmentCommand command) throws IOException {
+        if (options.classCaches().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ClassCache> cache =
+                ClassCache.in(options.classCaches().get(), command.classPath(), function.handler());
+        if (cache.isPresent()) {
+            KeptFiles.touch(cache.get().file());
+        }
+        return cache;
+    }
+
+    /**
+     * Begins to make, in the background, the class caches that are missing; processes that start later start with them.
+     * Only functions with snapshots have one: their hooks show what they need.
+     */
+    public void makeClassCaches() throws IOException {
+        List<ClassCacheMaker.Order> missing = cacheOrders.stream()
+                .filter(order -> order.function().snapStart())
+                .toList();
+        if (missing.isEmpty() || cacheMaker.isPresent()) {
+            return;
+        }
+        FunctionLog log = new FunctionLog(options.logsDirectory().resolve("class-caches.log"));
+        logs.add(log);
+        cacheMaker = Optional.of(ClassCacheMaker.start(missing, api, log));
+    }
+
+    /** Whether the function's processes start with a class cache from now on. */
+    public boolean hasClassCache(String functionName) {
+        return cacheOrders.stream()
+                .anyMatch(order -> order.function().name().equals(functionName)
+                        && !order.cache().flags().isEmpty());
+    }
+
+    /** Waits until no class cache is being made any more; says if that was in time. */
+    public boolean awaitClassCaches(Duration atMost) throws InterruptedException {
+        return cacheMaker.isEmpty() || cacheMaker.get().await(atMost);
+    }
+
+    /** The functions it runs. */
+    public List<FunctionDefinition> functions() {
+        return functions;
+    }
+
+    /** How it runs them. */
+    public LambdaOptions options() {
+        return options;
     }
 
     @Override
@@ -123,6 +193,7 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            cacheMaker.ifPresent(ClassCacheMaker::close);
             for (FunctionPool pool : pools.values()) {
                 pool.close();
             }
@@ -132,6 +203,9 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
         api.close();
         for (FunctionLog log : logs) {
             log.close();
+        }
+        if (kept.isPresent()) {
+            kept.get().close();
         }
     }
 }

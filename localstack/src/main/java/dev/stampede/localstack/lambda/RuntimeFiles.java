@@ -3,6 +3,7 @@ package dev.stampede.localstack.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
@@ -43,18 +45,31 @@ record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
                 classPath, choice == RuntimeChoice.PLAIN_JAVA ? Optional.empty() : loadableLibrary(directory));
     }
 
-    /** Our two classes alone, so that a function sees none of the local stack's own libraries. */
+    /**
+     * Our two classes alone, so that a function sees none of the local stack's own libraries. The jar is named for its
+     * content and written once, because class caches are good only for the files that they were made with.
+     */
     private static Path processJar(Path directory) throws IOException {
-        Path unfinished = Files.createTempFile(directory, "process", ".jar");
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(unfinished))) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(content)) {
             for (String name : PROCESS_CLASSES) {
-                jar.putNextEntry(new JarEntry(name));
+                JarEntry entry = new JarEntry(name);
+                entry.setTime(0);
+                jar.putNextEntry(entry);
                 try (InputStream bytes = resource(RuntimeFiles.class, "/" + name)) {
                     bytes.transferTo(jar);
                 }
             }
         }
-        return Files.move(unfinished, directory.resolve("process.jar"), StandardCopyOption.REPLACE_EXISTING);
+        CRC32 sum = new CRC32();
+        sum.update(content.toByteArray());
+        Path file = directory.resolve("process-%08x.jar".formatted(sum.getValue()));
+        if (!Files.exists(file)) {
+            Path unfinished = Files.createTempFile(directory, "process", ".jar");
+            Files.write(unfinished, content.toByteArray());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return file.toAbsolutePath();
     }
 
     private static Path jarOf(Class<?> type) {

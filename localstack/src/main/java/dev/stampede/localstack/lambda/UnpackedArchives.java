@@ -32,6 +32,7 @@ final class UnpackedArchives {
     Path unpack(Path archive) throws IOException {
         Path target = directory.resolve(hash(archive));
         if (Files.isDirectory(target)) {
+            KeptFiles.touch(target);
             return target;
         }
         Files.createDirectories(directory);

@@ -39,6 +39,7 @@ public final class LoopbackServer implements AutoCloseable {
             int port, Duration idle, HttpConfiguration http, Handler handler, Request.Handler errors)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
+        threads.setName("loopback");
         threads.setDaemon(true);
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         Server server = new Server(threads);

@@ -2,11 +2,17 @@ package dev.stampede.runtime.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.stampede.runtime.http.CorrelationId;
 import dev.stampede.runtime.telemetry.Traces;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,12 +22,14 @@ import org.slf4j.LoggerFactory;
  * A function behind the HTTP API: its module's controllers over payload format 2.0. Every answer carries its
  * correlation id, and every request leaves one log line.
  */
-public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public abstract class HttpFunction
+        implements RequestStreamHandler, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpFunction.class);
 
     private final FunctionContext function = new FunctionContext();
     private final APIGatewayV2HTTPEventFunction controllers = new APIGatewayV2HTTPEventFunction(function.beans());
+    private final GatewayJson json = new GatewayJson(function.beans().getBean(ObjectMapper.class));
 
     /**
      * Starts the module's beans.
@@ -29,7 +37,21 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
      * @param samples requests that a snapshot is primed with; they must change nothing
      */
     protected HttpFunction(List<APIGatewayV2HTTPEvent> samples) {
-        function.primeWith(() -> samples.forEach(sample -> handleRequest(sample, new PrimingContext())));
+        function.primeWith(() -> samples.forEach(this::prime));
+    }
+
+    private void prime(APIGatewayV2HTTPEvent sample) {
+        try {
+            handleRequest(json.stream(sample), OutputStream.nullOutputStream(), new PrimingContext());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What Lambda calls: of a handler's two forms its runtime prefers this one. */
+    @Override
+    public final void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        json.write(answer, handleRequest(json.read(event), context));
     }
 
     @Override

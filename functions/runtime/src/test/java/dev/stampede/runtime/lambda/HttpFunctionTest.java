@@ -1,9 +1,16 @@
 package dev.stampede.runtime.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.runtime.testing.Answer;
 import dev.stampede.runtime.testing.GatewayRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +34,39 @@ class HttpFunctionTest {
         var answer = new Answer(ECHO.handleRequest(SampleRequest.get("/v1/echo/what?"), new PrimingContext()));
 
         assertThat(answer.json().path("words").asText()).isEqualTo("what?");
+    }
+
+    @Test
+    void reads_the_gateways_json_and_answers_in_it() throws Exception {
+        var event = """
+                {"version": "2.0", "routeKey": "POST /v1/echo", "rawPath": "/v1/echo", "rawQueryString": "",
+                 "headers": {"content-type": "application/json", "accept": "application/json",
+                             "idempotency-key": "k"},
+                 "aFieldOfTomorrow": {"known": false},
+                 "requestContext": {
+                   "accountId": "1", "apiId": "a", "domainName": "d", "domainPrefix": "d", "requestId": "r",
+                   "routeKey": "POST /v1/echo", "stage": "$default", "time": "21/Nov/2026:10:00:00 +0000",
+                   "timeEpoch": 1795341600000,
+                   "authorizer": {"jwt": {"claims": {"sub": "ana", "cognito:groups": "[shopper]"}, "scopes": null}},
+                   "http": {"method": "POST", "path": "/v1/echo", "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1",
+                            "userAgent": "test"}},
+                 "body": "%s", "isBase64Encoded": %s}""";
+        var encoded = Base64.getEncoder().encodeToString(GOOD.getBytes(UTF_8));
+
+        var plain = streamed(event.formatted(GOOD.replace("\"", "\\\""), false));
+        var base64 = streamed(event.formatted(encoded, true));
+
+        assertThat(plain.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(plain.path("headers").path("X-Correlation-Id").asText()).isEqualTo("r");
+        assertThat(plain.path("isBase64Encoded").asBoolean()).isFalse();
+        assertThat(plain.path("body").asText()).contains("hello ana k");
+        assertThat(base64.path("body")).isEqualTo(plain.path("body"));
+    }
+
+    private static JsonNode streamed(String event) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        ECHO.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new PrimingContext());
+        return new ObjectMapper().readTree(answer.toByteArray());
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.order.Freight;
 import dev.stampede.model.shipping.Destination;
+import dev.stampede.runtime.telemetry.Traces;
 import java.text.ParseException;
 import java.util.Date;
 import java.util.List;
@@ -58,6 +59,10 @@ public final class JwsQuoteSeal implements QuoteSeal {
 
     @Override
     public Optional<ShippingQuote> open(String sealed) {
+        return Traces.traced("quote check", () -> verified(sealed));
+    }
+
+    private Optional<ShippingQuote> verified(String sealed) {
         try {
             var jwt = SignedJWT.parse(sealed);
             if (!HEADER.getAlgorithm().equals(jwt.getHeader().getAlgorithm())

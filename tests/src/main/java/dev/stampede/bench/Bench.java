@@ -1,0 +1,180 @@
+package dev.stampede.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stampede.client.Account;
+import dev.stampede.client.Interrupted;
+import dev.stampede.client.IssuerTokens;
+import dev.stampede.client.Latencies;
+import dev.stampede.client.Requests;
+import dev.stampede.client.Shop;
+import dev.stampede.localstack.lambda.FunctionDefinition;
+import dev.stampede.model.id.OrderId;
+import dev.stampede.model.order.Order;
+import dev.stampede.model.order.dynamodb.Orders;
+import dev.stampede.progress.Progress;
+import dev.stampede.target.Home;
+import dev.stampede.target.OwnStack;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** One run of all measurements against a stack of its own: first what wants quiet, then what makes noise. */
+public final class Bench {
+
+    private final Home home;
+    private final Dose dose;
+    private final Progress progress;
+    private final String run = "bench-" + UUID.randomUUID() + "-";
+
+    /** Measures that much of the marketplace that is built there. */
+    public Bench(Home home, Dose dose, Progress progress) {
+        this.home = home;
+        this.dose = dose;
+        this.progress = progress;
+    }
+
+    /** Measures everything. */
+    public BenchReport run() {
+        try (var traces = TraceDaemon.start();
+                var stack = OwnStack.start(
+                        home, OwnStack.Settings.passing(Map.of("AWS_XRAY_DAEMON_ADDRESS", traces.address())))) {
+            awaitClassCaches(stack);
+            var latencies = new Latencies();
+            var tokens = new IssuerTokens(stack.target().issuer());
+            try (var requests = new Requests(stack.target().shop(), tokens, latencies, 8);
+                    var dynamoDb = dynamoDb(stack.backstage().dynamoDb())) {
+                var market = BenchMarket.open(requests);
+                var routes = new Routes(market, requests, run).measure(dose.routeRequests());
+                var phases = phases(stack, market, traces);
+                var examples = examples(
+                        requests, market, new Orders(dynamoDb, stack.backstage().ordersTable()));
+                var cold = coldStarts(stack, market, examples).measure(dose.coldStarts(), progress);
+                var underLoad = new Latencies();
+                var front = new FrontOrders(stack.target().shop(), market, tokens, underLoad, run);
+                var bare = new BareOrders(dynamoDb, stack.backstage(), market, examples, run);
+                var throughput = new Throughput(front, bare, stack.functions(), dose).measure();
+                return new BenchReport(
+                        BenchReport.Machine.here(),
+                        throughput,
+                        routes,
+                        underLoad.percentiles(),
+                        phases,
+                        cold,
+                        Footprint.of(stack.functions()));
+            }
+        }
+    }
+
+    /** Making them would disturb what is measured, and what starts without them can't be measured with them. */
+    private void awaitClassCaches(OwnStack stack) {
+        try {
+            if (!stack.functions().awaitClassCaches(dose.caches())) {
+                System.err.println("Class caches are still being made; cold starts with them are left out");
+            }
+        } catch (InterruptedException e) {
+            throw new Interrupted(e);
+        }
+    }
+
+    private List<Phases> phases(OwnStack stack, BenchMarket market, TraceDaemon traces) {
+        var shopper = market.shopper(0);
+        return List.of(
+                phases(
+                        "POST /v1/orders",
+                        "CheckoutApi",
+                        stack,
+                        traces,
+                        number -> Events.post("/v1/orders", shopper, run + "phase" + number, market.order(shopper))),
+                phases(
+                        "POST /v1/shipping-quotes",
+                        "CheckoutApi",
+                        stack,
+                        traces,
+                        number -> Events.post(
+                                "/v1/shipping-quotes",
+                                shopper,
+                                run + "phase" + number,
+                                Shop.quoteBody(
+                                        BenchMarket.ADDRESS,
+                                        List.of(market.lines().getFirst())))),
+                phases(
+                        "GET /v1/products/{productId}",
+                        "CatalogApi",
+                        stack,
+                        traces,
+                        number -> Events.get("/v1/products/" + market.productId(), shopper)));
+    }
+
+    private Phases phases(
+            String route, String function, OwnStack stack, TraceDaemon traces, IntFunction<byte[]> event) {
+        for (int number = 0; number < dose.phaseRequests() / 4; number++) {
+            Invoked.millis(stack.functions(), function, event.apply(-1 - number));
+        }
+        traces.take();
+        var millis = new ArrayList<Double>();
+        for (int number = 0; number < dose.phaseRequests(); number++) {
+            millis.add(Invoked.millis(stack.functions(), function, event.apply(number)));
+        }
+        return Phases.of(route, millis, traces.take());
+    }
+
+    /** An order of each shopper as the shop records it. */
+    private Map<Account, Order> examples(Requests requests, BenchMarket market, Orders orders) {
+        var examples = new HashMap<Account, Order>();
+        for (var shopper : market.shoppers()) {
+            JsonNode placed = new Shop(requests, shopper)
+                    .place(run + "example", market.order(shopper))
+                    .body();
+            var id = new OrderId(placed.path("orderId").asText());
+            examples.put(shopper, orders.find(id).orElseThrow());
+        }
+        return examples;
+    }
+
+    /** Each function with something small to do: one read where it is about reading. */
+    private ColdStarts coldStarts(OwnStack stack, BenchMarket market, Map<Account, Order> examples) {
+        var shopper = market.shopper(0);
+        var order = examples.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(shopper))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        var product = Events.get("/v1/products/" + market.productId(), shopper);
+        var events = Map.of(
+                "CatalogApi", product,
+                "CheckoutApi", Events.get("/v1/orders/" + order.id(), shopper),
+                "SellingApi", Events.get("/v1/seller", market.seller()),
+                "ParcelsApi", Events.get("/v1/seller/orders", market.seller()),
+                "OrderRelay", Events.streamBatch(),
+                "FulfilOrders", Events.queueBatch(),
+                "Sweeper", Events.schedule());
+        var functions = new LinkedHashMap<FunctionDefinition, byte[]>();
+        for (var function : stack.functions().functions()) {
+            var event = events.get(function.name());
+            if (event == null) {
+                throw new IllegalStateException("The bench has no event for " + function.name());
+            }
+            functions.put(function, event);
+        }
+        return new ColdStarts(home, stack.functions(), functions, product);
+    }
+
+    private static DynamoDbClient dynamoDb(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+}

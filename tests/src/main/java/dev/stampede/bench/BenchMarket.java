@@ -1,0 +1,108 @@
+package dev.stampede.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stampede.client.Account;
+import dev.stampede.client.Amount;
+import dev.stampede.client.Call;
+import dev.stampede.client.Crew;
+import dev.stampede.client.Json;
+import dev.stampede.client.Requests;
+import dev.stampede.client.SellerDesk;
+import dev.stampede.client.Shop;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * A seller, some offers with more stock than any load takes, and shoppers who have a quote for each.
+ *
+ * @param seller who sells
+ * @param category where the products are listed
+ * @param productId one of the products
+ * @param lines one unit of each offer
+ * @param shoppers who buy
+ * @param orders what each shopper sends to order one unit, quote included
+ */
+record BenchMarket(
+        Account seller,
+        String category,
+        String productId,
+        List<Shop.Line> lines,
+        List<Account> shoppers,
+        Map<Account, JsonNode> orders) {
+
+    static final Shop.Address ADDRESS = new Shop.Address("Ada Lovelace", "Marktplatz 1", "Leipzig", "DE", "04109");
+
+    private static final int OFFERS = 8;
+    private static final int SHARDS = 4;
+    private static final int SHOPPERS = 32;
+    private static final long STOCK = 100_000_000;
+    private static final Crew CREW = new Crew(4);
+
+    static BenchMarket open(Requests requests) {
+        var name = UUID.randomUUID().toString();
+        var seller = Account.seller("bench-" + name);
+        var desk = new SellerDesk(requests, seller);
+        requests.body(
+                Call.put("warm-up", "/v1/seller", profile("Bench " + name)).as(seller));
+        var freight = new SellerDesk.Band(30_000, new Amount(490, "EUR"));
+        desk.sendAt(List.of(new SellerDesk.Zone("Home", "DE", List.of(""), List.of(freight))));
+        var category = "bench_" + name.replace('-', '_');
+        var products = IntStream.range(0, OFFERS)
+                .mapToObj(number -> desk.add(
+                        name + number,
+                        new SellerDesk.Product(category, "A thing to order " + number, "For measuring.", 400)))
+                .toList();
+        var lines = products.stream()
+                .map(product -> new SellerDesk.NewOffer(
+                        product, "SKU-" + product.substring(20), new Amount(2000, "EUR"), STOCK, SHARDS))
+                .map(offer -> new Shop.Line(desk.offer(name + offer.sku(), offer), 1, 1))
+                .toList();
+        var shoppers = IntStream.range(0, SHOPPERS)
+                .mapToObj(number -> Account.shopper("bench-%s-%d".formatted(name, number)))
+                .toList();
+        var orders = new ConcurrentHashMap<Account, JsonNode>();
+        CREW.each(shoppers, shopper -> {
+            var line = List.of(lines.get(Math.floorMod(shopper.name().hashCode(), OFFERS - 1)));
+            var quote = new Shop(requests, shopper).quote(ADDRESS, line);
+            orders.put(shopper, Shop.orderBody(ADDRESS, line, quote, "tok_visa"));
+        });
+        return new BenchMarket(seller, category, products.getFirst(), lines, shoppers, Map.copyOf(orders));
+    }
+
+    /** What the seller registers as. */
+    static JsonNode profile(String name) {
+        return Json.object()
+                .put("name", name)
+                .put("city", ADDRESS.city())
+                .put("country", ADDRESS.country())
+                .put("postalCode", ADDRESS.postalCode())
+                .put("currency", "EUR");
+    }
+
+    /** The shopper whose turn it is. */
+    Account shopper(long number) {
+        return shoppers.get((int) (number % shoppers.size()));
+    }
+
+    /** What that shopper orders. */
+    JsonNode order(Account shopper) {
+        var order = orders.get(shopper);
+        if (order == null) {
+            throw new IllegalArgumentException("%s has no quote".formatted(shopper));
+        }
+        return order;
+    }
+
+    /** An offer that nobody has a quote for. */
+    String spareOfferId() {
+        return lines.getLast().offerId();
+    }
+
+    /** One offer of them all. */
+    String offerId() {
+        return lines.getFirst().offerId();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.stampede.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured. Everything is bounded by counts and times, so that a run ends when it should.
+ *
+ * @param warmUp how long each kind of load runs before it is measured
+ * @param slice how long one slice of a load is
+ * @param pairs how many slices of each kind, taking turns
+ * @param concurrencies how many clients are tried to find what suits each load best
+ * @param routeRequests how many requests each route is measured with
+ * @param phaseRequests how many invocations a function's phases are measured with
+ * @param coldStarts how many cold starts of each kind and function
+ * @param catchUp how long fulfilment may take to catch up before a slice
+ * @param caches how long to wait for class caches that aren't made yet
+ */
+public record Dose(
+        Duration warmUp,
+        Duration slice,
+        int pairs,
+        List<Integer> concurrencies,
+        int routeRequests,
+        int phaseRequests,
+        int coldStarts,
+        Duration catchUp,
+        Duration caches) {
+
+    /** What figures are worth quoting from; some minutes. */
+    public static final Dose FULL = new Dose(
+            Duration.ofSeconds(12),
+            Duration.ofSeconds(4),
+            5,
+            List.of(2, 4, 8),
+            200,
+            600,
+            3,
+            Duration.ofSeconds(45),
+            Duration.ofMinutes(5));
+
+    /** What shows that it all runs; under a minute. */
+    public static final Dose QUICK = new Dose(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
+            3,
+            List.of(4),
+            5,
+            30,
+            1,
+            Duration.ofSeconds(2),
+            Duration.ZERO);
+
+    /** Keeps an unmodifiable copy of the list. */
+    public Dose {
+        concurrencies = List.copyOf(concurrencies);
+    }
+}

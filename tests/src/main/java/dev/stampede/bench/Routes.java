@@ -1,0 +1,179 @@
+package dev.stampede.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stampede.client.Account;
+import dev.stampede.client.Amount;
+import dev.stampede.client.Call;
+import dev.stampede.client.Json;
+import dev.stampede.client.Latencies;
+import dev.stampede.client.Requests;
+import dev.stampede.client.Shop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/** Every route of the API, called one request after the other. */
+final class Routes {
+
+    private static final int WARM_UP = 30;
+
+    private final BenchMarket market;
+    private final Requests requests;
+    private final String run;
+
+    /** @param run makes these requests' idempotency keys their own */
+    Routes(BenchMarket market, Requests requests, String run) {
+        this.market = market;
+        this.requests = requests;
+        this.run = run;
+    }
+
+    /** Calls each route that often, and answers how long each took. */
+    List<Latencies.Percentiles> measure(int times) {
+        int warmUp = Math.min(WARM_UP, times);
+        var placed = place(times + warmUp);
+        for (LongFunction<Call> route : routes(placed)) {
+            for (int number = 0; number < times + warmUp; number++) {
+                var call = route.apply(number);
+                requests.body(number < warmUp ? warming(call) : call);
+            }
+        }
+        return requests.latencies().percentiles().stream()
+                .filter(route -> route.kind().contains("/v1/"))
+                .toList();
+    }
+
+    /** Orders to look at and to cancel. */
+    private List<String> place(int count) {
+        var orders = new ArrayList<String>();
+        for (int number = 0; number < count; number++) {
+            orders.add(requests.body(warming(order("before" + number, market.shopper(0))))
+                    .path("orderId")
+                    .asText());
+        }
+        return orders;
+    }
+
+    private List<LongFunction<Call>> routes(List<String> placed) {
+        return Stream.of(browsing(), buying(placed), selling(), sending())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<LongFunction<Call>> browsing() {
+        return List.of(
+                open("/v1/categories", "/v1/categories"),
+                open("/v1/categories/{category}/products", "/v1/categories/%s/products".formatted(market.category())),
+                open("/v1/products/{productId}", "/v1/products/" + market.productId()),
+                open("/v1/offers/{offerId}/availability", "/v1/offers/%s/availability".formatted(market.offerId())));
+    }
+
+    private List<LongFunction<Call>> buying(List<String> placed) {
+        var shopper = market.shopper(0);
+        var quote = Shop.quoteBody(BenchMarket.ADDRESS, List.of(market.lines().getFirst()));
+        return List.of(
+                n -> post("/v1/shipping-quotes", quote).as(shopper),
+                n -> order("route" + n, market.shopper(n)),
+                n -> get("/v1/orders", "/v1/orders").as(shopper),
+                n -> get("/v1/orders/{orderId}", "/v1/orders/" + placed.get((int) n))
+                        .as(shopper),
+                n -> put(
+                                "/v1/orders/{orderId}/cancellation",
+                                "/v1/orders/%s/cancellation".formatted(placed.get((int) n)),
+                                Json.object())
+                        .as(shopper));
+    }
+
+    /** Orders don't use the spare offer, so that its price and stock may move. */
+    private List<LongFunction<Call>> selling() {
+        var seller = market.seller();
+        var spare = market.spareOfferId();
+        return List.of(
+                n -> put("/v1/seller", "/v1/seller", BenchMarket.profile("Bench " + n))
+                        .as(seller),
+                sellers("/v1/seller"),
+                sellers("/v1/seller/tariff"),
+                n -> post("/v1/products", product(n)).as(seller).keyed(run + n),
+                n -> post("/v1/offers", offer(n)).as(seller).keyed(run + n),
+                sellers("/v1/seller/offers"),
+                n -> put("/v1/offers/{offerId}/price", "/v1/offers/%s/price".formatted(spare), price(n))
+                        .as(seller),
+                n -> put(
+                                "/v1/offers/{offerId}/stock",
+                                "/v1/offers/%s/stock".formatted(spare),
+                                Json.object().put("available", 1_000 + n))
+                        .as(seller),
+                n -> new Call(
+                                "POST /v1/offers/{offerId}/stock-adjustments",
+                                "POST",
+                                "/v1/offers/%s/stock-adjustments".formatted(spare),
+                                Optional.of(seller),
+                                Map.of(),
+                                Optional.of(Json.object().put("units", 1).put("reason", "found")))
+                        .keyed(run + n));
+    }
+
+    private List<LongFunction<Call>> sending() {
+        return List.of(sellers("/v1/seller/orders"));
+    }
+
+    private static LongFunction<Call> open(String template, String path) {
+        return n -> get(template, path);
+    }
+
+    private LongFunction<Call> sellers(String path) {
+        return n -> get(path, path).as(market.seller());
+    }
+
+    private Call order(String key, Account shopper) {
+        return post("/v1/orders", market.order(shopper)).as(shopper).keyed(run + key);
+    }
+
+    private static Call get(String template, String path) {
+        return Call.get("GET " + template, path);
+    }
+
+    private static Call put(String template, String path, JsonNode body) {
+        return Call.put("PUT " + template, path, body);
+    }
+
+    private static Call post(String path, JsonNode body) {
+        return Call.post("POST " + path, path, body);
+    }
+
+    private static JsonNode price(long number) {
+        return Json.object().set("price", new Amount(2000 + number, "EUR").json());
+    }
+
+    /** The shop answers with the product's id, so this one's is asked for before it is offered. */
+    private JsonNode offer(long number) {
+        var id = requests.body(warming(post("/v1/products", product(number))
+                        .as(market.seller())
+                        .keyed(run + number)))
+                .path("productId")
+                .asText();
+        return Json.object()
+                .put("productId", id)
+                .put("sku", "SKU-" + number)
+                .put("stock", 1)
+                .put("shards", 1)
+                .set("price", new Amount(2000, "EUR").json());
+    }
+
+    private JsonNode product(long number) {
+        return Json.object()
+                .put("category", market.category())
+                .put("title", "Another thing " + number)
+                .put("description", "For measuring.")
+                .put("imageUrl", "")
+                .put("weightGrams", 400);
+    }
+
+    /** The same request, counted as nobody's. */
+    private static Call warming(Call call) {
+        return new Call("warm-up", call.method(), call.path(), call.caller(), call.headers(), call.body());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stampede.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stampede.bench.ColdStarts.Cold;
+import dev.stampede.bench.ColdStarts.Primed;
+import dev.stampede.client.Latencies.Percentiles;
+import dev.stampede.progress.Progress;
+import dev.stampede.target.Home;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchTest {
+
+    private static final List<String> FUNCTIONS =
+            List.of("CatalogApi", "CheckoutApi", "OrderRelay", "FulfilOrders", "ParcelsApi", "Sweeper", "SellingApi");
+
+    @Test
+    void measures_everything_and_prints_it() throws Exception {
+        var report = new Bench(Home.here(), Dose.QUICK, Progress.silent()).run();
+
+        var throughput = report.throughput();
+        assertThat(throughput.frontPerSecond().least()).isPositive();
+        assertThat(throughput.barePerSecond().least()).isPositive();
+        assertThat(throughput.ratio().count()).isEqualTo(Dose.QUICK.pairs());
+        assertThat(throughput.frontCpuMillis()).containsKeys("clients", "function CheckoutApi");
+        assertThat(throughput.frontBusyCores()).isBetween(0.01, report.machine().cores() * 1.5);
+        assertThat(report.routes()).hasSize(20).allSatisfy(route -> {
+            assertThat(route.count()).isEqualTo(Dose.QUICK.routeRequests());
+            assertThat(route.p50()).isPositive().isLessThanOrEqualTo(route.max());
+        });
+        assertThat(report.underLoad()).extracting(Percentiles::kind).containsExactly("POST /v1/orders");
+        assertThat(report.phases().getFirst().partsMillis())
+                .containsKeys("place order", "quote check", "DynamoDB TransactWriteItems");
+        assertThat(report.phases())
+                .allSatisfy(phases -> assertThat(phases.invocations()).isEqualTo(Dose.QUICK.phaseRequests()));
+        assertThat(report.coldStarts().cold())
+                .filteredOn(cold -> cold.kind().equals(ColdStarts.PLAIN))
+                .extracting(Cold::function)
+                .contains(ColdStarts.USUAL)
+                .containsAll(FUNCTIONS);
+        assertThat(report.coldStarts().primed())
+                .extracting(Primed::function)
+                .containsExactlyInAnyOrderElementsOf(FUNCTIONS);
+        assertThat(report.footprints())
+                .allSatisfy(
+                        footprint -> assertThat(footprint.archiveMegabytes()).isBetween(1.0, 50.0));
+        assertThat(new ObjectMapper()
+                        .valueToTree(report)
+                        .path("throughput")
+                        .path("ratio")
+                        .path("median")
+                        .asDouble())
+                .isPositive();
+        assertThat(printed(report)).contains("ratio", "UsualFunction", "DynamoDB TransactWriteItems");
+    }
+
+    private static String printed(BenchReport report) {
+        var bytes = new ByteArrayOutputStream();
+        new BenchReportText(report).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

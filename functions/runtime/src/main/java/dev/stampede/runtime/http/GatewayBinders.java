@@ -46,7 +46,7 @@ final class GatewayBinders {
                                 IdempotencyKey.HEADER, "this header is required: a new value for each new request")));
     }
 
-    private static APIGatewayV2HTTPEvent event(HttpRequest<?> request) {
+    static APIGatewayV2HTTPEvent event(HttpRequest<?> request) {
         return (APIGatewayV2HTTPEvent) ((ServletHttpRequest<?, ?>) request).getNativeRequest();
     }
 

@@ -4,6 +4,7 @@ import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.GET;
 import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.POST;
 import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.PUT;
 
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
@@ -14,6 +15,7 @@ import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
 import software.amazon.awscdk.services.apigatewayv2.PayloadFormatVersion;
 import software.constructs.Construct;
@@ -26,6 +28,7 @@ final class ShopApi extends Construct {
 
     private final HttpApi api;
     private final IHttpRouteAuthorizer tokenHolders;
+    private final List<String> routes = new ArrayList<>();
 
     /**
      * @param issuer the issuer whose tokens are taken
@@ -74,7 +77,10 @@ final class ShopApi extends Construct {
         guarded(GET, "/v1/seller/orders", parcels);
         guarded(PUT, "/v1/seller/orders/{orderId}/parcel", parcels);
 
-        new ShopApiStage(this, "Stage", stage, api, placeOrder);
+        var unrouted = everythingElse(catalog);
+        functions.catalogApi().knowing("ROUTES", String.join(",", routes));
+
+        new ShopApiStage(this, "Stage", stage, api, placeOrder, unrouted);
     }
 
     /** Where the API answers, without a path. */
@@ -84,6 +90,7 @@ final class ShopApi extends Construct {
 
     /** For anyone. */
     private void open(HttpMethod method, String path, HttpLambdaIntegration integration) {
+        routes.add(method + " " + path);
         api.addRoutes(AddRoutesOptions.builder()
                 .methods(List.of(method))
                 .path(path)
@@ -93,6 +100,7 @@ final class ShopApi extends Construct {
 
     /** For callers with a valid token; whose order or offer it is, the function checks. */
     private HttpRoute guarded(HttpMethod method, String path, HttpLambdaIntegration integration) {
+        routes.add(method + " " + path);
         return api.addRoutes(AddRoutesOptions.builder()
                         .methods(List.of(method))
                         .path(path)
@@ -100,6 +108,15 @@ final class ShopApi extends Construct {
                         .authorizer(tokenHolders)
                         .build())
                 .getFirst();
+    }
+
+    /** The gateway's own answer to what it has no route for wouldn't say which methods a path has. */
+    private HttpRoute everythingElse(HttpLambdaIntegration integration) {
+        return HttpRoute.Builder.create(this, "Unrouted")
+                .httpApi(api)
+                .routeKey(HttpRouteKey.DEFAULT)
+                .integration(integration)
+                .build();
     }
 
     /** One integration and one permission a function: routes come and go without touching who may call it. */

@@ -29,7 +29,7 @@ final class StrictBodies {
     void check(HttpRequest<?> request) {
         RouteAttributes.getRouteInfo(request)
                 .flatMap(RouteInfo::getFullRequestBodyType)
-                .ifPresent(type -> check(GatewayBinders.event(request), type));
+                .ifPresent(type -> check(GatewayEvent.of(request), type));
     }
 
     private void check(APIGatewayV2HTTPEvent event, Argument<?> type) {

@@ -133,7 +133,12 @@ final class ShopApi extends Construct {
                 .allowOrigins(stage.storefrontOrigins())
                 .allowMethods(List.of(CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT))
                 .allowHeaders(List.of(
-                        "authorization", "content-type", "idempotency-key", "if-none-match", "x-correlation-id"))
+                        "authorization",
+                        "content-type",
+                        "idempotency-attempt",
+                        "idempotency-key",
+                        "if-none-match",
+                        "x-correlation-id"))
                 .exposeHeaders(List.of("etag", "location", "retry-after", "x-correlation-id"))
                 .maxAge(Duration.hours(1))
                 .build();

@@ -125,7 +125,12 @@ final class ShopApiTest {
 
         assertThat(cors.property("CorsConfiguration", "AllowHeaders"))
                 .contains(List.of(
-                        "authorization", "content-type", "idempotency-key", "if-none-match", "x-correlation-id"));
+                        "authorization",
+                        "content-type",
+                        "idempotency-attempt",
+                        "idempotency-key",
+                        "if-none-match",
+                        "x-correlation-id"));
         assertThat(cors.property("CorsConfiguration", "ExposeHeaders"))
                 .contains(List.of("etag", "location", "retry-after", "x-correlation-id"));
         assertThat(cors.property("CorsConfiguration", "AllowCredentials")).isEmpty();

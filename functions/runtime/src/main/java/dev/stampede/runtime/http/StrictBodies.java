@@ -5,7 +5,9 @@ import dev.stampede.runtime.http.body.BodyForm;
 import dev.stampede.runtime.http.body.Shape;
 import dev.stampede.runtime.http.body.Unreadable;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
@@ -33,6 +35,10 @@ final class StrictBodies {
     }
 
     private void check(APIGatewayV2HTTPEvent event, Argument<?> type) {
+        if (!isJson(event)) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body with Content-Type: application/json");
+        }
         var body = text(event);
         if (body.indexOf(REPLACEMENT) >= 0) {
             throw refused("The body has to be UTF-8");
@@ -45,6 +51,14 @@ final class StrictBodies {
         } catch (Unreadable e) {
             throw refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Micronaut takes a body without a type, or with one that is none, for what it reads best. */
+    private static boolean isJson(APIGatewayV2HTTPEvent event) {
+        return event.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
+                .map(header -> header.getValue().split(";", 2)[0].strip())
+                .anyMatch(MediaType.APPLICATION_JSON::equalsIgnoreCase);
     }
 
     private static ProblemException refused(String detail) {

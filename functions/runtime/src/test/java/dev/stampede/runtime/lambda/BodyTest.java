@@ -44,6 +44,7 @@ class BodyTest {
                 "name       | true       | name       | a string",
                 "name       | {}         | name       | a string",
                 "name       | [\"a\"]    | name       | a string",
+                "name       | \"\\ud800\" | name      | a string",
                 "name       | null       | name       | this field is required",
                 "height     | \"1\"      | height     | a whole number from -2147483648 to 2147483647",
                 "height     | \"\"       | height     | a whole number from -2147483648 to 2147483647",
@@ -53,6 +54,8 @@ class BodyTest {
                 "height     | {}         | height     | a whole number from -2147483648 to 2147483647",
                 "height     | null       | height     | this field is required",
                 "height     | 3000000000 | height     | a whole number from -2147483648 to 2147483647",
+                "height     | 1e999999999 | height    | a whole number from -2147483648 to 2147483647",
+                "height     | 1e-999999999 | height   | a whole number from -2147483648 to 2147483647",
                 "height     | 1e400      | height     | a whole number from -2147483648 to 2147483647",
                 "grams      | \"2\"      | grams      | a whole number from 0 to 9223372036854775807",
                 "grams      | 9223372036854775808 | grams | a whole number from 0 to 9223372036854775807",
@@ -87,6 +90,13 @@ class BodyTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(errors(answer)).containsExactly(named + ": " + message);
+    }
+
+    @Test
+    void names_a_number_of_more_digits_than_anyone_reads() throws IOException {
+        var answer = put(with("height", "9".repeat(5_000)));
+
+        assertThat(errors(answer)).singleElement().asString().startsWith("height: a whole number");
     }
 
     @Test
@@ -166,15 +176,37 @@ class BodyTest {
         assertThat(answer.json().path("detail").asText()).isEqualTo("The body has to be UTF-8");
     }
 
-    @Test
-    void refuses_another_media_type() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense", "", "*/*"})
+    void refuses_another_media_type(String type) {
         var answer = GatewayRequest.of("PUT", "/v1/bodies")
                 .json(GOOD)
-                .header("content-type", "text/plain")
+                .header("content-type", type)
                 .to(FUNCTION);
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.problem()).isEqualTo("unsupported-media-type");
+    }
+
+    @Test
+    void refuses_a_body_of_no_media_type() {
+        var request = GatewayRequest.of("PUT", "/v1/bodies");
+
+        var answer = new GatewayRequest(request.method(), request.target(), request.headers(), request.claims(), GOOD)
+                .to(FUNCTION);
+
+        assertThat(answer.status()).isEqualTo(415);
+    }
+
+    @Test
+    void takes_a_character_set_with_the_media_type() {
+        var answer = GatewayRequest.of("PUT", "/v1/bodies")
+                .json(GOOD)
+                .header("content-type", "application/json; charset=utf-8")
+                .to(FUNCTION);
+
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -184,6 +216,13 @@ class BodyTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(errors(answer)).singleElement().asString().startsWith("limit: ");
+    }
+
+    @Test
+    void says_what_a_parameter_has_to_be_like() {
+        var answer = GatewayRequest.of("GET", "/v1/bodies?limit=x").to(FUNCTION);
+
+        assertThat(errors(answer)).containsExactly("limit: a whole number from 1 to 9");
     }
 
     private static Answer put(String body) {

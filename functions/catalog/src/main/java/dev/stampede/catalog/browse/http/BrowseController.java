@@ -42,6 +42,7 @@ class BrowseController {
      * @param limit the most products to list
      */
     @Get("/categories/{category}/products")
+    @ApiResponse(responseCode = "404", description = "not-found: with a slash in it, it is no category")
     @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "304", description = "The client has it already")
     HttpResponse<ProductListBody> listProducts(

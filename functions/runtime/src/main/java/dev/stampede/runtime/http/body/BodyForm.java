@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.stampede.runtime.http.Problem.FieldError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +24,15 @@ public final class BodyForm {
     /** Who sends more mistakes than that will look at the first ones first. */
     private static final int MOST_ERRORS = 50;
 
-    /** Its own limits hold what a body may do: at most 1,000 levels deep, numbers of at most 1,000 digits. */
-    private static final JsonFactory JSON = new JsonFactory();
+    /** More than any number has that fits, and few enough to be read as one without much ado. */
+    private static final int MOST_DIGITS = 64;
+
+    /** Its own limits hold, such as 1,000 levels, but for the length of a number, whose field is to be named. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private static final String REQUIRED = "this field is required";
 
@@ -84,8 +92,15 @@ public final class BodyForm {
             case Shape.Whole whole -> parser.currentToken().isNumeric() && isWhole(whole.type());
             case Shape.Choice choice ->
                 parser.hasToken(JsonToken.VALUE_STRING) && choice.names().contains(parser.getText());
+            case Shape.Text ignored -> parser.hasToken(JsonToken.VALUE_STRING) && isUnicode(parser.getText());
             default -> parser.hasToken(startOf(shape));
         };
+    }
+
+    /** JSON can say half of a surrogate pair, which no UTF-8 can: it would be stored as a question mark. */
+    private static boolean isUnicode(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static JsonToken startOf(Shape shape) {
@@ -100,6 +115,9 @@ public final class BodyForm {
 
     /** Compared before it is looked at more closely: written out, 1e999999999 would fill the memory. */
     private boolean isWhole(Shape.Range range) throws IOException {
+        if (parser.getTextLength() > MOST_DIGITS) {
+            return false;
+        }
         var number = parser.getDecimalValue();
         return number.compareTo(BigDecimal.valueOf(range.least())) >= 0
                 && number.compareTo(BigDecimal.valueOf(range.most())) <= 0

@@ -1,8 +1,12 @@
 package dev.stampede.infra;
 
+import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.FilterCriteria;
+import software.amazon.awscdk.services.lambda.FilterRule;
 import software.amazon.awscdk.services.lambda.StartingPosition;
 import software.amazon.awscdk.services.lambda.eventsources.SqsDlq;
 import software.amazon.awscdk.services.sqs.IQueue;
@@ -15,6 +19,13 @@ final class EventSources extends Construct {
 
     /** None: an order moves on at once. */
     static final Duration FULFIL_BATCHING_WINDOW = Duration.seconds(0);
+
+    /**
+     * Orders that wait for the marketplace's own next step, which is what they have this attribute for. Nobody needs to
+     * be told of the others, or of parcels, and a run that tells nobody isn't paid for.
+     */
+    private static final Map<String, Object> WAITING_ORDERS = FilterCriteria.filter(Map.of(
+            "dynamodb", Map.of("NewImage", Map.of(Tables.DUE_BUCKET, Map.of("S", FilterRule.exists())))));
 
     EventSources(Construct scope, String id) {
         super(scope, id);
@@ -61,6 +72,7 @@ final class EventSources extends Construct {
                         .target(orderRelay.live())
                         .eventSourceArn(streamArn)
                         .startingPosition(StartingPosition.TRIM_HORIZON)
+                        .filters(List.of(WAITING_ORDERS))
                         .batchSize(100)
                         .parallelizationFactor(4)
                         .bisectBatchOnError(true)

@@ -27,6 +27,9 @@ final class Tables extends Construct {
     /** Orders that wait for the machinery, by when it is their turn: an order that waits for nobody isn't in it. */
     static final String BY_DUE = "byDue";
 
+    /** What an order has while it waits for the marketplace itself. */
+    static final String DUE_BUCKET = "dueBucket";
+
     private final ITable catalogue;
     private final ITable stock;
     private final ITable orders;
@@ -96,7 +99,7 @@ final class Tables extends Construct {
                 .build();
         table.addGlobalSecondaryIndex(keysOnly(BY_SHOPPER, "shopperId", "placedAt"));
         table.addGlobalSecondaryIndex(keysOnly(BY_SELLER, "sellerId", "paidAt"));
-        table.addGlobalSecondaryIndex(keysOnly(BY_DUE, "dueBucket", "dueAt"));
+        table.addGlobalSecondaryIndex(keysOnly(BY_DUE, DUE_BUCKET, "dueAt"));
         return table;
     }
 

@@ -50,7 +50,14 @@ final class TriggersTest {
     }
 
     @Test
-    void relay_every_change_of_an_order_and_let_none_block_the_others() {
+    void run_the_relay_only_for_orders_that_wait() {
+        assertThat(Marketplace.one(MAPPING, "OrdersStreamToOrderRelay").property("FilterCriteria", "Filters"))
+                .contains(List.of(Map.of(
+                        "Pattern", "{\"dynamodb\":{\"NewImage\":{\"dueBucket\":{\"S\":[{\"exists\":true}]}}}}")));
+    }
+
+    @Test
+    void relay_orders_from_the_oldest_on_and_let_none_block_the_others() {
         var mapping = Marketplace.one(MAPPING, "OrdersStreamToOrderRelay");
 
         assertThat(mapping.text("FunctionName")).contains("Ref=OrderRelayLive");

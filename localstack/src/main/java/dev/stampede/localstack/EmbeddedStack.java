@@ -5,6 +5,7 @@ import dev.stampede.localstack.data.KeptJson;
 import dev.stampede.localstack.dynamodb.CreateTables;
 import dev.stampede.localstack.dynamodb.LocalTables;
 import dev.stampede.localstack.dynamodb.TableDefinition;
+import dev.stampede.localstack.dynamodb.edge.DatabaseEdge;
 import dev.stampede.localstack.events.EventSources;
 import dev.stampede.localstack.events.Schedules;
 import dev.stampede.localstack.http.HttpApiFront;
@@ -41,12 +42,14 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Optional<DataDirectory> data;
     private final WorkDirectory work;
     private final LocalTables tables;
+    private final Optional<DatabaseEdge> edge;
     private final LocalQueues queues;
     private final StackParameters parameters;
     private final LocalEndpoints endpoints;
     private final ResolvedStacks stacks;
     private final LocalSecrets secrets;
     private final LambdaService functions;
+    private final EventSources events;
     private final Schedules schedules;
 
     private EmbeddedStack(EmbeddedStackOptions options, StartedParts parts) throws IOException, InterruptedException {
@@ -56,6 +59,7 @@ public final class EmbeddedStack implements AutoCloseable {
         data = options.dataDirectory().map(directory -> parts.add(DataDirectory.open(directory)));
         work = parts.add(WorkDirectory.open(options.workDirectory()));
         tables = parts.add(LocalTables.start(data.map(kept -> kept.directory("dynamodb")), ports.dynamoDb()));
+        edge = edgeOf(options);
         queues = parts.add(LocalQueues.start(ports.sqs()));
         parameters = parts.add(StackParameters.provide(options, assembly, data, work));
         endpoints = new LocalEndpoints(queues.endpoint(), LoopbackPort.endpoint(ports.http()));
@@ -67,7 +71,7 @@ public final class EmbeddedStack implements AutoCloseable {
         for (var api : new HttpApiResources(stacks).definitions()) {
             parts.add(HttpApiFront.start(api, functions, endpoints.http().getPort(), LocalAccount.ACCOUNT));
         }
-        parts.add(EventSources.start(
+        events = parts.add(EventSources.start(
                 stacks.ofType(ResourceTypes.EVENT_SOURCE_MAPPING), tables, queues, functions, kept("streams.json")));
         schedules = parts.add(Schedules.start(stacks.ofType(ResourceTypes.RULE, ResourceTypes.SCHEDULE), functions));
     }
@@ -96,6 +100,11 @@ public final class EmbeddedStack implements AutoCloseable {
     /** Where DynamoDB answers. */
     public URI dynamoDbEndpoint() {
         return tables.endpoint();
+    }
+
+    /** Where what functions ask of the database is counted and disturbed; empty when they reach it directly. */
+    public Optional<URI> databaseEdge() {
+        return edge.map(DatabaseEdge::endpoint);
     }
 
     /** Where SQS answers. */
@@ -145,6 +154,12 @@ public final class EmbeddedStack implements AutoCloseable {
                 stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.QUEUE).name());
     }
 
+    /** The value of the secret whose logical id is or begins with that. */
+    public String secret(String logicalPrefix) {
+        return secrets.value(
+                stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.SECRET).name());
+    }
+
     /**
      * Runs the schedule whose logical id is or begins with that now, and waits for its functions.
      *
@@ -155,10 +170,27 @@ public final class EmbeddedStack implements AutoCloseable {
                 .name());
     }
 
+    /**
+     * From now on each message of a queue, and each batch of a stream, reaches its function that often, as
+     * at-least-once delivery allows.
+     *
+     * @param times 1 or more
+     */
+    public void deliverEachBatch(int times) {
+        events.deliverEachBatch(times);
+    }
+
     /** Stops every part, the last started first. */
     @Override
     public void close() {
         parts.close();
+    }
+
+    private Optional<DatabaseEdge> edgeOf(EmbeddedStackOptions options) throws IOException {
+        return switch (options.database()) {
+            case DIRECT -> Optional.empty();
+            case WATCHED -> Optional.of(parts.add(DatabaseEdge.start(tables)));
+        };
     }
 
     private void createTablesAndQueues() {
@@ -177,7 +209,8 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private LambdaService startFunctions(EmbeddedStackOptions options, CloudAssembly assembly)
             throws IOException, InterruptedException {
-        var machine = new MachineEnvironment(tables.endpoint(), queues.endpoint(), secrets.endpoint());
+        var machine = new MachineEnvironment(
+                databaseEdge().orElseGet(tables::endpoint), queues.endpoint(), secrets.endpoint());
         var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
         var settings = LambdaOptions.of(work.logs(), work.cache()).in(LocalAccount.REGION, LocalAccount.ACCOUNT);
         var service = new LambdaService(definitions, settings);

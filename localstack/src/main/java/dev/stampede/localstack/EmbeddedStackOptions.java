@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ports where to listen on 127.0.0.1
  * @param parameters values of template parameters
  * @param environment variables for every function, over those of the template
+ * @param database how functions reach the database
  */
 public record EmbeddedStackOptions(
         Path assembly,
@@ -21,7 +22,8 @@ public record EmbeddedStackOptions(
         Optional<Path> workDirectory,
         Ports ports,
         Map<String, String> parameters,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        DatabaseAccess database) {
 
     private static final int HTTP_PORT = 8080;
     private static final int FREE = 0;
@@ -38,6 +40,14 @@ public record EmbeddedStackOptions(
      */
     public record Ports(int http, int dynamoDb, int sqs, int secrets, int identity, int payments) {}
 
+    /** How functions reach the database. */
+    public enum DatabaseAccess {
+        /** As quickly as can be. */
+        DIRECT,
+        /** Through a {@link dev.stampede.localstack.dynamodb.edge.DatabaseEdge}, to be counted and disturbed. */
+        WATCHED
+    }
+
     /** Keeps unmodifiable copies of the maps. */
     public EmbeddedStackOptions {
         parameters = Map.copyOf(parameters);
@@ -47,19 +57,20 @@ public record EmbeddedStackOptions(
     /** Runs the assembly in memory, its front on port 8080 and everything else on free ports. */
     public static EmbeddedStackOptions of(Path assembly) {
         var ports = new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE);
-        return new EmbeddedStackOptions(assembly, Optional.empty(), Optional.empty(), ports, Map.of(), Map.of());
+        return new EmbeddedStackOptions(
+                assembly, Optional.empty(), Optional.empty(), ports, Map.of(), Map.of(), DatabaseAccess.DIRECT);
     }
 
     /** The same with its data kept in the directory. */
     public EmbeddedStackOptions withData(Path directory) {
         return new EmbeddedStackOptions(
-                assembly, Optional.of(directory), workDirectory, ports, parameters, environment);
+                assembly, Optional.of(directory), workDirectory, ports, parameters, environment, database);
     }
 
     /** The same with logs and unpacked code in the directory, which is left in place. */
     public EmbeddedStackOptions withWork(Path directory) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, Optional.of(directory), ports, parameters, environment);
+                assembly, dataDirectory, Optional.of(directory), ports, parameters, environment, database);
     }
 
     /** The same with the front on that port, or on a free one for 0. */
@@ -70,19 +81,25 @@ public record EmbeddedStackOptions(
 
     /** The same on those ports. */
     public EmbeddedStackOptions withPorts(Ports changed) {
-        return new EmbeddedStackOptions(assembly, dataDirectory, workDirectory, changed, parameters, environment);
+        return new EmbeddedStackOptions(
+                assembly, dataDirectory, workDirectory, changed, parameters, environment, database);
     }
 
     /** The same with a template parameter set. */
     public EmbeddedStackOptions withParameter(String name, String value) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, ports, with(parameters, name, value), environment);
+                assembly, dataDirectory, workDirectory, ports, with(parameters, name, value), environment, database);
     }
 
     /** The same with a variable set in every function's environment. */
     public EmbeddedStackOptions withEnvironment(String name, String value) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, ports, parameters, with(environment, name, value));
+                assembly, dataDirectory, workDirectory, ports, parameters, with(environment, name, value), database);
+    }
+
+    /** The same with functions reaching the database that way. */
+    public EmbeddedStackOptions withDatabase(DatabaseAccess access) {
+        return new EmbeddedStackOptions(assembly, dataDirectory, workDirectory, ports, parameters, environment, access);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

@@ -67,6 +67,8 @@ final class FunctionResources {
                 function.properties().path("Environment").path("Variables").properties()) {
             environment.put(variable.getKey(), variable.getValue().asText());
         }
+        // On AWS each function signs with its own role's key; here the key's id says whose call it is.
+        environment.put("AWS_ACCESS_KEY_ID", function.name());
         environment.putAll(machineEnvironment);
         return environment;
     }

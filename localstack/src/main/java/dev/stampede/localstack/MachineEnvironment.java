@@ -16,7 +16,6 @@ record MachineEnvironment(URI dynamoDb, URI sqs, URI secrets) {
         variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.toString());
         variables.put("AWS_REGION", LocalAccount.REGION);
         variables.put("AWS_DEFAULT_REGION", LocalAccount.REGION);
-        variables.put("AWS_ACCESS_KEY_ID", LocalAccount.ACCESS_KEY_ID);
         variables.put("AWS_SECRET_ACCESS_KEY", LocalAccount.SECRET_ACCESS_KEY);
         variables.putAll(overrides);
         return variables;

@@ -70,7 +70,9 @@ record StackParameters(LocalIdentity identity, Optional<PaymentSimulatorProcess>
         Files.createDirectories(work.logs());
         return Optional.of(PaymentSimulatorProcess.start(
                 options.ports().payments(),
-                data.map(directory -> directory.directory("payments")),
+                // In memory its books would end with its process, which a test may kill.
+                Optional.of(
+                        data.map(directory -> directory.directory("payments")).orElseGet(work::payments)),
                 work.logs().resolve("payments.log")));
     }
 }

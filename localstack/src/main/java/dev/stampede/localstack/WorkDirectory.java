@@ -39,6 +39,11 @@ record WorkDirectory(Path directory, Ending ending) implements AutoCloseable {
         return directory.resolve("logs");
     }
 
+    /** Where the payment simulator keeps its books when no data is kept. */
+    Path payments() {
+        return directory.resolve("payments");
+    }
+
     /** Where what can be made again is kept. */
     Path cache() {
         return directory.resolve("cache");

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
@@ -25,7 +26,7 @@ public final class Requests implements AutoCloseable {
     /** Answers that say: the same again, later. All of the API's writes bear it, by key or by their nature. */
     private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
 
-    private static final int MOST_TRIES = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Backoff BETWEEN_TRIES = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,6 +34,7 @@ public final class Requests implements AutoCloseable {
     private final Tokens tokens;
     private final Latencies latencies;
     private final Semaphore free;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -44,6 +46,17 @@ public final class Requests implements AutoCloseable {
      * @param atOnce the most requests under way at one moment
      */
     public Requests(URI shop, Tokens tokens, Latencies latencies, int atOnce) {
+        this(shop, tokens, latencies, atOnce, PATIENCE);
+    }
+
+    /**
+     * Sends to that shop.
+     *
+     * @param atOnce the most requests under way at one moment
+     * @param patience for how long a request is sent again
+     */
+    public Requests(URI shop, Tokens tokens, Latencies latencies, int atOnce, Duration patience) {
+        this.patience = patience;
         this.shop = shop;
         this.tokens = tokens;
         this.latencies = latencies;
@@ -76,17 +89,18 @@ public final class Requests implements AutoCloseable {
         }
     }
 
-    /** Sends again, a bounded number of times, while the answer is that the shop is busy or there is none. */
+    /** Sends again, until patience ends, while the answer is that the shop is busy or there is none. */
     public Answer patiently(Call call) {
+        var end = Instant.now().plus(patience);
         for (int tries = 1; ; tries++) {
             try {
                 var answer = once(call);
-                if (!LATER.contains(answer.status()) || tries == MOST_TRIES) {
+                if (!LATER.contains(answer.status()) || Instant.now().isAfter(end)) {
                     return answer;
                 }
                 latencies.sentAgain(Integer.toString(answer.status()));
             } catch (UncheckedIOException e) {
-                if (tries == MOST_TRIES) {
+                if (Instant.now().isAfter(end)) {
                     throw e;
                 }
                 latencies.sentAgain("no answer");

@@ -2,6 +2,7 @@ package dev.stampede.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 
 /** What one seller does: register, offer, price, send. */
@@ -52,7 +53,14 @@ public final class SellerDesk {
     public record Product(String category, String title, String description, int weightGrams) {}
 
     /** How it is to be sold. */
-    public record NewOffer(String productId, String sku, Amount price, long stock, int shards) {}
+    public record NewOffer(
+            String productId, String sku, Amount price, long stock, int shards, Instant opensAt, Instant closesAt) {
+
+        /** Sold from now on without an end. */
+        public NewOffer(String productId, String sku, Amount price, long stock, int shards) {
+            this(productId, sku, price, stock, shards, Instant.EPOCH, Instant.parse("9999-12-31T23:59:59Z"));
+        }
+    }
 
     /** An offer that stands. */
     public record Offer(String offerId, String sku, Amount price, long termsVersion) {}
@@ -94,6 +102,8 @@ public final class SellerDesk {
                 .put("sku", offer.sku())
                 .put("stock", offer.stock())
                 .put("shards", offer.shards())
+                .put("opensAt", offer.opensAt().toString())
+                .put("closesAt", offer.closesAt().toString())
                 .set("price", offer.price().json());
         var call = Call.post("publish offer", "/v1/offers", body).as(seller).keyed(idempotencyKey);
         return requests.body(call).path("offerId").asText();

@@ -88,6 +88,13 @@ public final class Shop {
                 Call.post("place order", "/v1/orders", order).as(shopper).keyed(idempotencyKey));
     }
 
+    /** Asks to cancel, and answers whatever the shop does. */
+    public Answer cancel(String orderId) {
+        return requests.patiently(
+                Call.put("cancel order", "/v1/orders/%s/cancellation".formatted(orderId), Json.object())
+                        .as(shopper));
+    }
+
     /** The order as it is now. */
     public ShopOrder order(String orderId) {
         return ShopOrder.of(

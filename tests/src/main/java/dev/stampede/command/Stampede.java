@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             ReplayCommand.class,
             CheckCommand.class,
+            TortureCommand.class,
             TestHint.class,
             HelpCommand.class
         })

@@ -2,8 +2,12 @@ package dev.stampede.target;
 
 import dev.stampede.localstack.EmbeddedStack;
 import dev.stampede.localstack.EmbeddedStackOptions;
+import dev.stampede.localstack.EmbeddedStackOptions.DatabaseAccess;
+import dev.stampede.localstack.EmbeddedStackOptions.Ports;
 import dev.stampede.localstack.lambda.Invocation;
 import dev.stampede.target.Target.Backstage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +29,13 @@ public final class OwnStack implements AutoCloseable {
      * How to run it.
      *
      * @param port where the shop answers; 0 for any free port
+     * @param issuerPort where the token issuer answers; 0 for any free port
      * @param data where it keeps its data; nowhere when empty
      * @param environment variables that every function gets over those of the definition
+     * @param database how functions reach the database
      */
-    public record Settings(int port, Optional<Path> data, Map<String, String> environment) {
+    public record Settings(
+            int port, int issuerPort, Optional<Path> data, Map<String, String> environment, DatabaseAccess database) {
 
         /** Keeps an unmodifiable copy of the environment. */
         public Settings {
@@ -37,17 +44,17 @@ public final class OwnStack implements AutoCloseable {
 
         /** On that port. */
         public static Settings onPort(int port, Optional<Path> data) {
-            return new Settings(port, data, Map.of());
+            return new Settings(port, ANY_PORT, data, Map.of(), DatabaseAccess.DIRECT);
         }
 
         /** On any port, with its data in that directory. */
         public static Settings keeping(Path data) {
-            return new Settings(ANY_PORT, Optional.of(data), Map.of());
+            return onPort(ANY_PORT, Optional.of(data));
         }
 
-        /** On any port, without a trace, with those variables. */
-        public static Settings passing(Map<String, String> environment) {
-            return new Settings(ANY_PORT, Optional.empty(), environment);
+        /** On any port, without a trace, with those variables, and functions' calls to the database watched. */
+        public static Settings watched(Map<String, String> environment) {
+            return new Settings(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.WATCHED);
         }
     }
 
@@ -61,7 +68,9 @@ public final class OwnStack implements AutoCloseable {
             throw new IllegalStateException(
                     "%s isn't there: build it with ./mvnw package -DskipTests".formatted(home.assembly()));
         }
-        var options = EmbeddedStackOptions.of(home.assembly()).withHttpPort(settings.port());
+        var options = EmbeddedStackOptions.of(home.assembly())
+                .withPorts(new Ports(settings.port(), ANY_PORT, ANY_PORT, ANY_PORT, settings.issuerPort(), ANY_PORT))
+                .withDatabase(settings.database());
         if (settings.data().isPresent()) {
             options = options.withData(settings.data().get());
         }
@@ -86,7 +95,8 @@ public final class OwnStack implements AutoCloseable {
                 payments(),
                 stack.sqsEndpoint(),
                 stack.queueUrl("FulfilmentQueue"),
-                stack.logsDirectory().toString());
+                stack.logsDirectory().toString(),
+                stack.databaseEdge());
     }
 
     /** The simulator runs whenever nobody names another payment provider, and nobody does here. */
@@ -105,6 +115,45 @@ public final class OwnStack implements AutoCloseable {
                 throw new IllegalStateException("The sweeper failed: " + failed);
             }
         }
+    }
+
+    /** How often each function ran since the start. */
+    public Map<String, Long> invocations() {
+        return stack.functions().invocations();
+    }
+
+    /** Whether every process of a function waits for its next event. */
+    public boolean isIdle() {
+        return stack.functions().isIdle();
+    }
+
+    /** The key that seals shipping quotes. */
+    public String quoteKey() {
+        return stack.secret("QuoteSigning");
+    }
+
+    /** From now on each batch of messages or records reaches its function that often, at the same moment. */
+    public void deliverEachBatch(int times) {
+        stack.deliverEachBatch(times);
+    }
+
+    /** Kills the payment simulator. */
+    public void stopPayments() {
+        stack.paymentSimulator().orElseThrow().close();
+    }
+
+    /** Starts the payment simulator again, with its books. */
+    public void startPayments() {
+        try {
+            stack.paymentSimulator().orElseThrow().startAgain();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The payment simulator", e);
+        }
+    }
+
+    /** Kills one of the function's processes, a busy one if there is one; says whether there was any. */
+    public boolean killEnvironment(String function) {
+        return stack.functions().killEnvironment(function).isPresent();
     }
 
     /** Stops it. */

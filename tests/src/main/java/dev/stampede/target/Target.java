@@ -23,6 +23,7 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage) {
      * @param sqs where SQS answers
      * @param fulfilmentQueue the queue's URL
      * @param logs the directory of the functions' logs
+     * @param databaseEdge where the functions' calls to the database are counted and disturbed, if they are
      */
     public record Backstage(
             URI dynamoDb,
@@ -32,5 +33,6 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage) {
             URI payments,
             URI sqs,
             String fulfilmentQueue,
-            String logs) {}
+            String logs,
+            Optional<URI> databaseEdge) {}
 }

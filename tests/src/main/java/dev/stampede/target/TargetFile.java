@@ -1,6 +1,7 @@
 package dev.stampede.target;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.stampede.target.Target.Backstage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record TargetFile(Path path) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
     private record Word(URI shop, URI issuer, Backstage backstage) {}
 

@@ -55,6 +55,11 @@ record Buyer(Market market, Account account) {
         return ShopOrder.of(answer.body());
     }
 
+    /** All of this shopper's orders. */
+    List<ShopOrder> orders() {
+        return new Shop(market.requests(), account).orders();
+    }
+
     /** Waits until the order is in that state. */
     ShopOrder awaitState(String orderId, String state) {
         await("order %s to be %s".formatted(orderId, state))

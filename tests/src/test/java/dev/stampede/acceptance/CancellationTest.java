@@ -2,6 +2,7 @@ package dev.stampede.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.target.PaymentControl.Illness;
 import org.junit.jupiter.api.Test;
 
 @Acceptance
@@ -24,7 +25,7 @@ class CancellationTest {
     void cancels_an_order_that_was_not_paid(Market market) {
         var stall = Stall.with(market, 5);
         var buyer = Buyer.in(market);
-        var orderId = Payments.whileFailing(market, () -> {
+        var orderId = market.payments().during(Illness.FAILING, () -> {
             var placed = buyer.order(Buyer.GOOD_CARD, stall.units(2)).orderId();
 
             assertThat(buyer.cancel(placed).body().path("state").asText()).isEqualTo("CANCELLING");

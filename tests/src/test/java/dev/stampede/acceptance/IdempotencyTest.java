@@ -3,8 +3,12 @@ package dev.stampede.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.client.Call;
+import dev.stampede.client.Crew;
 import dev.stampede.client.ShopOrder;
+import dev.stampede.target.DatabaseWatch.Faults;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @Acceptance
@@ -22,6 +26,42 @@ class IdempotencyTest {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(market.available(stall.offerId())).isEqualTo(9);
+    }
+
+    @Test
+    void gives_one_order_and_equal_answers_when_a_key_is_sent_20_times_at_once(Market market) {
+        var stall = Stall.with(market, 10, 4);
+        var buyer = Buyer.in(market);
+        var body = buyer.body(Buyer.GOOD_CARD, stall.units(1));
+        var answers = new ConcurrentLinkedQueue<String>();
+
+        new Crew(20).each(IntStream.range(0, 20).boxed().toList(), time -> {
+            var answer = buyer.send("key", body);
+            answers.add(answer.status() + " " + answer.body());
+        });
+
+        assertThat(answers)
+                .hasSize(20)
+                .allMatch(answer -> answer.startsWith("201"))
+                .containsOnly(answers.peek());
+        assertThat(buyer.orders()).hasSize(1);
+        assertThat(market.available(stall.offerId())).isEqualTo(9);
+    }
+
+    @Test
+    void gives_one_order_when_the_database_answers_nothing_after_the_commit(Market market) {
+        var stall = Stall.with(market, 10, 4);
+        var buyer = Buyer.in(market);
+        var body = buyer.body(Buyer.GOOD_CARD, stall.units(1));
+
+        var lost = market.database().suffering(new Faults(0, 0, 0, 1), () -> buyer.send("key", body));
+        var again = buyer.send("key", body);
+
+        assertThat(lost.status()).isEqualTo(503);
+        assertThat(lost.header("Retry-After")).isPresent();
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(buyer.orders()).hasSize(1);
         assertThat(market.available(stall.offerId())).isEqualTo(9);
     }
 

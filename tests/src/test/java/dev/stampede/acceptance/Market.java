@@ -10,8 +10,10 @@ import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Shop;
 import dev.stampede.client.ShopOrder;
+import dev.stampede.target.DatabaseWatch;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
+import dev.stampede.target.PaymentControl;
 import dev.stampede.target.Target;
 import dev.stampede.target.Target.Backstage;
 import java.net.URI;
@@ -27,7 +29,7 @@ public final class Market implements AutoCloseable {
     static final Duration PAYMENT_HOLD = Duration.ofSeconds(45);
 
     private static final Duration RESEND_AFTER = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 64;
 
     private final Target target;
     private final Optional<OwnStack> own;
@@ -54,7 +56,7 @@ public final class Market implements AutoCloseable {
                     .orElseThrow(() -> new IllegalStateException("-Dstampede.issuer is missing"));
             return new Market(new Target(shop, from, left.flatMap(Target::backstage)), Optional.empty());
         }
-        var settings = OwnStack.Settings.passing(
+        var settings = OwnStack.Settings.watched(
                 Map.of("PAYMENT_HOLD", PAYMENT_HOLD.toString(), "RESEND_AFTER", RESEND_AFTER.toString()));
         var own = OwnStack.start(Home.here(), settings);
         return new Market(own.target(), Optional.of(own));
@@ -77,6 +79,24 @@ public final class Market implements AutoCloseable {
     Backstage backstage() {
         assumeTrue(target.backstage().isPresent(), "the tables of this target can't be seen");
         return target.backstage().orElseThrow();
+    }
+
+    /** How well the payment simulator is. */
+    PaymentControl payments() {
+        return new PaymentControl(backstage().payments());
+    }
+
+    /** What functions ask of the database; a test that needs it is skipped where nobody watches. */
+    DatabaseWatch database() {
+        var edge = backstage().databaseEdge();
+        assumeTrue(edge.isPresent(), "nobody watches what this target's functions ask of the database");
+        return new DatabaseWatch(edge.orElseThrow());
+    }
+
+    /** The stack in this process; a test that needs it is skipped where the target is another. */
+    OwnStack stack() {
+        assumeTrue(own.isPresent(), "this target runs in another process");
+        return own.orElseThrow();
     }
 
     /** Has the sweeper run now where we can; elsewhere it runs within a minute by itself. */

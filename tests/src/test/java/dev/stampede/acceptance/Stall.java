@@ -6,8 +6,10 @@ import dev.stampede.client.Call;
 import dev.stampede.client.Json;
 import dev.stampede.client.SellerDesk;
 import dev.stampede.client.Shop;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * A seller of a test's own, and one offer of theirs.
@@ -29,6 +31,16 @@ record Stall(Market market, Account seller, String category, String productId, S
 
     /** A stall whose units are spread over that many shards. */
     static Stall with(Market market, int units, int shards) {
+        return selling(market, (product, price) -> new SellerDesk.NewOffer(product, "SKU-1", price, units, shards));
+    }
+
+    /** A stall that sells 10 units between those times, in whole seconds. */
+    static Stall open(Market market, Instant opensAt, Instant closesAt) {
+        return selling(
+                market, (product, price) -> new SellerDesk.NewOffer(product, "SKU-1", price, 10, 2, opensAt, closesAt));
+    }
+
+    private static Stall selling(Market market, BiFunction<String, Amount, SellerDesk.NewOffer> newOffer) {
         var name = UUID.randomUUID().toString();
         var seller = Account.seller("seller-" + name);
         var desk = new SellerDesk(market.requests(), seller);
@@ -38,7 +50,7 @@ record Stall(Market market, Account seller, String category, String productId, S
         var category = "test_" + name.replace('-', '_');
         var product = desk.add(name, new SellerDesk.Product(category, "A thing " + name, "For a test.", 400));
         var price = new Amount(2000, "EUR");
-        var offer = desk.offer(name, new SellerDesk.NewOffer(product, "SKU-1", price, units, shards));
+        var offer = desk.offer(name, newOffer.apply(product, price));
         return new Stall(market, seller, category, product, offer, price);
     }
 
@@ -49,6 +61,11 @@ record Stall(Market market, Account seller, String category, String productId, S
     /** That many units, on the first terms. */
     Shop.Line units(int quantity) {
         return new Shop.Line(offerId, quantity, 1);
+    }
+
+    /** How many units are free: of an offer that sold out, once the answers about it that are kept have gone by. */
+    long free() {
+        return market.available(offerId);
     }
 
     /** Takes the parcel of an order all the way. */

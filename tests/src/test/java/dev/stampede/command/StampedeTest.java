@@ -31,7 +31,15 @@ class StampedeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "up --help", "import olist --help", "replay olist --help", "check --help"})
+    @ValueSource(
+            strings = {
+                "help",
+                "up --help",
+                "import olist --help",
+                "replay olist --help",
+                "check --help",
+                "torture --help"
+            })
     void exits_with_0_when_asked_for_help(String arguments) {
         assertThat(execute(arguments.split(" ", -1))).isZero();
     }

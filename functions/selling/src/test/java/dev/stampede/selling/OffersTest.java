@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class OffersTest {
@@ -48,6 +50,38 @@ class OffersTest {
                                         CatalogueTable.ITEM, AttributeValue.fromS("toys"))))
                         .hasItem())
                 .isTrue();
+    }
+
+    @Test
+    void sells_within_the_window_that_the_seller_sets() {
+        var seller = TestSeller.registered("BRL");
+        var body = TestSeller.offer(seller.creates("Lantern"), 1, "BRL", 5, 2);
+
+        var answer = seller.post(OFFERS, "key", within(body, "2026-11-27T09:00:00Z", "2026-11-27T10:00:00Z"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("opensAt").asText()).isEqualTo("2026-11-27T09:00:00Z");
+        assertThat(answer.json().path("closesAt").asText()).isEqualTo("2026-11-27T10:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T09:00:00.5Z, 2026-11-27T10:00:00Z, opensAt",
+        "2026-11-27T09:00:00Z, 2026-11-27T08:59:59Z, closesAt",
+        "2026-11-27T09:00:00Z, +10000-01-01T00:00:00Z, closesAt"
+    })
+    void refuses_a_window_that_makes_no_sense(String opensAt, String closesAt, String field) {
+        var seller = TestSeller.registered("BRL");
+        var body = TestSeller.offer(seller.creates("Lantern"), 1, "BRL", 5, 2);
+
+        var answer = seller.post(OFFERS, "key", within(body, opensAt, closesAt));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo(field);
+    }
+
+    private static String within(String body, String opensAt, String closesAt) {
+        return body.replaceFirst("\\{", "{\"opensAt\": \"%s\", \"closesAt\": \"%s\", ".formatted(opensAt, closesAt));
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class EventSources implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
     private final DynamoDbStreamsClient streams;
     private final SqsClient sqs;
-    private final FunctionInvoker invoker;
+    private final RepeatedDelivery invoker;
     private final KeptJson kept;
     private final StreamPositions positions;
 
@@ -30,7 +30,7 @@ public final class EventSources implements AutoCloseable {
         this.dynamoDb = tables.client();
         this.streams = tables.streamsClient();
         this.sqs = queues.client();
-        this.invoker = invoker;
+        this.invoker = new RepeatedDelivery(invoker);
         this.kept = kept;
         this.positions = new StreamPositions(kept);
     }
@@ -54,6 +54,11 @@ public final class EventSources implements AutoCloseable {
             sources.close();
             throw e;
         }
+    }
+
+    /** From now on each batch reaches its function that often; 1 or more. */
+    public void deliverEachBatch(int times) {
+        invoker.times(times);
     }
 
     /** Lets invocations that run end, within a few seconds, and stops. */

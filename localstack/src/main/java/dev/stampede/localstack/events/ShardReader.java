@@ -49,7 +49,7 @@ final class ShardReader {
                 new OrderedDelivery.Progress() {
                     @Override
                     public void settledUpTo(Record record) {
-                        positions.moveTo(place.shardId(), record.dynamodb().sequenceNumber());
+                        ShardReader.this.settledUpTo(record);
                     }
 
                     @Override
@@ -65,8 +65,12 @@ final class ShardReader {
         try {
             var batch = new ArrayList<Record>();
             var next = collect(batch);
-            if (!batch.isEmpty()) {
-                delivery.deliver(batch);
+            var wanted = batch.stream().filter(this::isWanted).toList();
+            if (!wanted.isEmpty()) {
+                delivery.deliver(wanted);
+            }
+            if (!batch.isEmpty() && !workers.isStopping()) {
+                settledUpTo(batch.getLast());
             }
             return moveTo(next);
         } catch (ExpiredIteratorException e) {
@@ -105,6 +109,15 @@ final class ShardReader {
 
     private GetRecordsResponse read(String from, int most) {
         return streams.getRecords(request -> request.shardIterator(from).limit(Math.min(most, REQUEST_LIMIT)));
+    }
+
+    /** Records that are filtered out count as settled once those before them are. */
+    private boolean isWanted(Record record) {
+        return mapping.filter().letsThrough(StreamEvent.record(record, mapping.streamArn()));
+    }
+
+    private void settledUpTo(Record record) {
+        positions.moveTo(place.shardId(), record.dynamodb().sequenceNumber());
     }
 
     private Workers.Next moveTo(String next) {

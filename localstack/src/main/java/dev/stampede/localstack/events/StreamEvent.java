@@ -24,7 +24,8 @@ final class StreamEvent {
         return event.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ObjectNode record(Record record, String streamArn) {
+    /** One of its records. */
+    static ObjectNode record(Record record, String streamArn) {
         var node = JSON.createObjectNode()
                 .put("eventID", record.eventID())
                 .put("eventName", eventName(record))

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
  *
  * @param functionName the function it feeds
  * @param streamArn the stream as the template names it
+ * @param filter which records the function is given
  * @param start where to begin when no position is known
  * @param batchSize the most records of one invocation
  * @param batchingWindow how long to wait for a batch to fill
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 record StreamMapping(
         String functionName,
         String streamArn,
+        EventFilter filter,
         ShardIteratorType start,
         int batchSize,
         Duration batchingWindow,
@@ -69,12 +71,13 @@ record StreamMapping(
 
     /** Reads an {@code AWS::Lambda::EventSourceMapping} on a stream. */
     static StreamMapping of(Resource resource) {
-        resource.refuse("FilterCriteria", "TumblingWindowInSeconds");
+        resource.refuse("TumblingWindowInSeconds");
         var properties = resource.properties();
         return new StreamMapping(
                 FunctionArn.nameIn(
                         resource.logicalId(), resource.required("FunctionName").asText()),
                 resource.required("EventSourceArn").asText(),
+                EventFilter.of(resource),
                 ShardIteratorType.fromValue(
                         resource.required("StartingPosition").asText()),
                 properties.path("BatchSize").asInt(DEFAULT_BATCH_SIZE),

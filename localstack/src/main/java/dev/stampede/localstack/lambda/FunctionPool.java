@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A function's environments: as many as there are requests at once, up to its bound; further requests wait in line. */
 final class FunctionPool implements Environment.Listener {
@@ -49,6 +50,7 @@ final class FunctionPool implements Environment.Listener {
     private final Deque<Environment> idle = new ArrayDeque<>();
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private final Set<Environment> environments = new LinkedHashSet<>();
+    private final LongAdder invocations = new LongAdder();
     private int launching;
     private boolean closed;
 
@@ -62,9 +64,17 @@ final class FunctionPool implements Environment.Listener {
 
     Invocation invoke(byte[] payload) {
         return switch (acquire(options.queueWait())) {
-            case Grant.Granted granted -> granted.environment().run(payload);
+            case Grant.Granted granted -> {
+                invocations.increment();
+                yield granted.environment().run(payload);
+            }
             case Grant.Refused refused -> refused.why();
         };
+    }
+
+    /** How often an environment was given an event. */
+    long invocations() {
+        return invocations.sum();
     }
 
     /** Makes sure that an environment is up; what kept it from starting otherwise. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 
@@ -79,6 +80,20 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
     @Override
     public Invocation invoke(String functionName, byte[] payload) {
         return pool(functionName).invoke(payload);
+    }
+
+    /** How often each function ran since the start; throttled requests, which run nothing, aren't counted. */
+    public Map<String, Long> invocations() {
+        Map<String, Long> counts = new TreeMap<>();
+        pools.forEach((function, pool) -> counts.put(function, pool.invocations()));
+        return counts;
+    }
+
+    /** Whether all environments wait for their next event. */
+    public boolean isIdle() {
+        return pools.values().stream()
+                .flatMap(pool -> pool.environments().stream())
+                .allMatch(environment -> environment.phase() == EnvironmentInfo.Phase.IDLE);
     }
 
     /** The environments that the function has now. */

@@ -27,7 +27,10 @@ record Behaviour(@JsonProperty(required = true) Mode mode, long delayMillis, dou
         SLOW,
         /** It does what it was asked to, but its answer is lost. */
         @JsonProperty("flaky")
-        FLAKY
+        FLAKY,
+        /** It does what it was asked to, and then answers nonsense. */
+        @JsonProperty("garbled")
+        GARBLED
     }
 
     boolean refuses() {
@@ -36,6 +39,10 @@ record Behaviour(@JsonProperty(required = true) Mode mode, long delayMillis, dou
 
     boolean losesThisAnswer() {
         return mode == Mode.FLAKY && ThreadLocalRandom.current().nextDouble() < failureRate;
+    }
+
+    boolean garblesAnswers() {
+        return mode == Mode.GARBLED;
     }
 
     /** How long to wait before anything is done. */

@@ -10,6 +10,7 @@ import dev.stampede.localstack.payment.ChargeBook.ChargeOutcome;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The provider's HTTP interface. */
 final class PaymentApi implements HttpHandler {
@@ -80,7 +81,20 @@ final class PaymentApi implements HttpHandler {
             case "/cancellations" -> cancel(exchange);
             default -> error(404, "not_found");
         };
-        return now.losesThisAnswer() ? Optional.empty() : Optional.of(answer);
+        if (now.losesThisAnswer()) {
+            return Optional.empty();
+        }
+        return Optional.of(now.garblesAnswers() ? nonsense() : answer);
+    }
+
+    /** One of the answers that no provider should give, and some do on a bad day. */
+    private static Answer nonsense() {
+        return switch (ThreadLocalRandom.current().nextInt(4)) {
+            case 0 -> new Answer(500, Map.of("error", "internal"));
+            case 1 -> new Answer(200, Map.of("status", "perhaps"));
+            case 2 -> new Answer(200, "<html>We will be right back</html>");
+            default -> new Answer(409, Map.of());
+        };
     }
 
     private Answer charge(HttpExchange exchange) throws IOException, BadRequest {

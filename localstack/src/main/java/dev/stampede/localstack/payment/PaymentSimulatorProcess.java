@@ -20,12 +20,16 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(30);
 
-    private final Process process;
+    private final Optional<Path> data;
+    private final Path log;
     private final URI uri;
+    private volatile Process process;
 
-    private PaymentSimulatorProcess(Process process, URI uri) {
-        this.process = process;
-        this.uri = uri;
+    private PaymentSimulatorProcess(int port, Optional<Path> data, Path log) throws IOException {
+        this.data = data;
+        this.log = log;
+        this.process = launch(port, data, log);
+        this.uri = URI.create("http://127.0.0.1:" + portOf(process, log));
     }
 
     /**
@@ -37,6 +41,10 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
      * @throws IOException when it doesn't listen within half a minute
      */
     public static PaymentSimulatorProcess start(int port, Optional<Path> data, Path log) throws IOException {
+        return new PaymentSimulatorProcess(port, data, log);
+    }
+
+    private static Process launch(int port, Optional<Path> data, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -47,11 +55,14 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
                 PaymentSimulator.class.getName(),
                 Integer.toString(port)));
         data.ifPresent(directory -> command.add(directory.toString()));
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private static int portOf(Process process, Path log) throws IOException {
         try {
-            return new PaymentSimulatorProcess(process, URI.create("http://127.0.0.1:" + portOf(process)));
+            return portOf(process);
         } catch (IOException failure) {
             process.destroyForcibly();
             throw new IOException("The payment simulator didn't start; see " + log, failure);
@@ -90,6 +101,16 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
     /** Its process, to be killed by a test. */
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /**
+     * Starts it again on its port, with its books if they are kept. It must have been killed or closed before.
+     *
+     * @throws IOException when it doesn't listen within half a minute
+     */
+    public void startAgain() throws IOException {
+        process = launch(uri.getPort(), data, log);
+        portOf(process, log);
     }
 
     /** Ends the process. */

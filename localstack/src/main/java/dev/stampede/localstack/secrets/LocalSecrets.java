@@ -62,6 +62,17 @@ public final class LocalSecrets implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /**
+     * What the secret of that name or ARN holds.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public String value(String id) {
+        return secrets.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no secret " + id))
+                .value();
+    }
+
     @Override
     public void close() {
         server.stop(NO_GRACE_SECONDS);

@@ -92,6 +92,7 @@ class OrderedDeliveryTest {
         var mapping = new StreamMapping(
                 "Fn",
                 "arn:aws:dynamodb:eu-central-1:000000000000:table/T/stream/now",
+                EventFilter.NONE,
                 ShardIteratorType.TRIM_HORIZON,
                 100,
                 Duration.ZERO,

@@ -89,6 +89,23 @@ class StreamSourceTest {
     }
 
     @Test
+    void gives_the_function_only_what_its_filter_lets_through() throws Exception {
+        var wanted = new RecordingInvoker(event -> succeeded(""));
+        var kept = KeptJson.at(directory.resolve("streams.json"));
+        var tables = startTables(Optional.of(directory.resolve("data")));
+        start(tables, wanted, kept, RESOURCES.replace("\"BatchSize\": 3", """
+                "BatchSize": 3, "FilterCriteria": {"Filters": [
+                  {"Pattern": "{\\"dynamodb\\": {\\"NewImage\\": {\\"due\\": {\\"S\\": [{\\"exists\\": true}]}}}}"}]}"""));
+        put(tables, 0, 2);
+        put(tables, Map.of("id", AttributeValue.fromS("waits"), "due", AttributeValue.fromS("soon")));
+        put(tables, 2, 4);
+        await().until(() -> ids(wanted).equals(List.of("waits")));
+        put(tables, Map.of("id", AttributeValue.fromS("too"), "due", AttributeValue.fromS("soon")));
+
+        await().until(() -> ids(wanted).equals(List.of("waits", "too")));
+    }
+
+    @Test
     void keeps_the_order_and_goes_on_where_it_stopped_after_a_restart() throws Exception {
         var kept = KeptJson.at(directory.resolve("streams.json"));
         var data = Optional.of(directory.resolve("data"));
@@ -170,13 +187,18 @@ class StreamSourceTest {
     }
 
     private void start(LocalTables tables, RecordingInvoker invoker, KeptJson kept) {
+        start(tables, invoker, kept, RESOURCES);
+    }
+
+    private void start(LocalTables tables, RecordingInvoker invoker, KeptJson kept, String resources) {
+        var stacks = AssemblyOnDisk.resolved(directory.resolve("assembly"), resources);
         try (var sqs = queues.client()) {
             new CreateQueues(sqs)
-                    .create(stacks().ofType("AWS::SQS::Queue").stream()
+                    .create(stacks.ofType("AWS::SQS::Queue").stream()
                             .map(QueueDefinition::of)
                             .toList());
         }
-        var mappings = stacks().ofType("AWS::Lambda::EventSourceMapping");
+        var mappings = stacks.ofType("AWS::Lambda::EventSourceMapping");
         running.push(EventSources.start(mappings, tables, queues, invoker, kept));
     }
 

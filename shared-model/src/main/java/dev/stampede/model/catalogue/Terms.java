@@ -18,7 +18,12 @@ public record Terms(long version, Money price, Instant opensAt, Instant closesAt
 
     /** The first terms of an offer that is open from now on. */
     public static Terms opening(Money price) {
-        return new Terms(1, price, Instant.EPOCH, NEVER);
+        return opening(price, Instant.EPOCH, NEVER);
+    }
+
+    /** The first terms of an offer that is open between those times. */
+    public static Terms opening(Money price, Instant opensAt, Instant closesAt) {
+        return new Terms(1, price, opensAt, closesAt);
     }
 
     /** The terms that follow these when the price changes. */

@@ -22,9 +22,29 @@ import java.time.Instant;
  * @param price of one unit
  * @param stock units that are free at the start
  * @param shards over how many items they are spread
+ * @param window when it is sold
  */
 public record NewOffer(
-        SellerId seller, String idempotencyKey, ProductId product, String sku, Money price, long stock, int shards) {
+        SellerId seller,
+        String idempotencyKey,
+        ProductId product,
+        String sku,
+        Money price,
+        long stock,
+        int shards,
+        Window window) {
+
+    /**
+     * From when until when an offer is sold.
+     *
+     * @param opensAt inclusive, in whole seconds
+     * @param closesAt inclusive, in whole seconds
+     */
+    public record Window(Instant opensAt, Instant closesAt) {
+
+        /** From now on. */
+        public static final Window ALWAYS = new Window(Instant.EPOCH, Terms.NEVER);
+    }
 
     /** The offer's id, whichever request publishes it. */
     public OfferId id() {
@@ -47,8 +67,8 @@ public record NewOffer(
 
     /** The offer as it opens. */
     Offer opening(Product offered, Seller offering) {
-        return new Offer(
-                id(), sku, offered.title(), offering.name(), offered.weightGrams(), Terms.opening(price), shards);
+        var terms = Terms.opening(price, window.opensAt(), window.closesAt());
+        return new Offer(id(), sku, offered.title(), offering.name(), offered.weightGrams(), terms, shards);
     }
 
     private String fingerprint() {
@@ -58,6 +78,8 @@ public record NewOffer(
                 Long.toString(price.minorUnits()),
                 price.currency().getCurrencyCode(),
                 Long.toString(stock),
-                Integer.toString(shards));
+                Integer.toString(shards),
+                window.opensAt().toString(),
+                window.closesAt().toString());
     }
 }

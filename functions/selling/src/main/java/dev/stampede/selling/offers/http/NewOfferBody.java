@@ -1,11 +1,13 @@
 package dev.stampede.selling.offers.http;
 
 import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.id.ProductId;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.Identifiers;
 import dev.stampede.runtime.http.MoneyBody;
+import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.selling.offers.NewOffer;
 import dev.stampede.selling.stock.StockLimits;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,6 +16,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param price of one unit
  * @param stock units that are free at the start
  * @param shards over how many items they are spread, 1 unless a rush is expected
+ * @param opensAt from when it is sold, in whole seconds; from now on without it
+ * @param closesAt until when it is sold, in whole seconds; without an end without it
  */
 @Serdeable
 record NewOfferBody(
@@ -40,7 +46,10 @@ record NewOfferBody(
         long stock,
 
         @Nullable @Min(value = 1, message = "1 to 90 shards") @Max(value = Offer.MAX_SHARDS, message = "1 to 90 shards")
-        Integer shards) {
+        Integer shards,
+
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt) {
 
     NewOffer toNewOffer(SellerId seller, IdempotencyKey key) {
         return new NewOffer(
@@ -50,6 +59,25 @@ record NewOfferBody(
                 sku,
                 price.toMoney("price"),
                 stock,
-                Objects.requireNonNullElse(shards, 1));
+                Objects.requireNonNullElse(shards, 1),
+                window());
+    }
+
+    private NewOffer.Window window() {
+        var opens = wholeSeconds("opensAt", Objects.requireNonNullElse(opensAt, NewOffer.Window.ALWAYS.opensAt()));
+        var closes = wholeSeconds("closesAt", Objects.requireNonNullElse(closesAt, NewOffer.Window.ALWAYS.closesAt()));
+        if (closes.isBefore(opens)) {
+            throw ProblemException.invalid("closesAt", "not before opensAt");
+        }
+        return new NewOffer.Window(opens, closes);
+    }
+
+    private static Instant wholeSeconds(String field, Instant time) {
+        if (time.isBefore(Instant.EPOCH)
+                || time.isAfter(Terms.NEVER)
+                || !time.truncatedTo(ChronoUnit.SECONDS).equals(time)) {
+            throw ProblemException.invalid(field, "a time in whole seconds, such as 2026-11-27T09:00:00Z");
+        }
+        return time;
     }
 }

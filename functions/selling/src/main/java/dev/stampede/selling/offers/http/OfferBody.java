@@ -1,8 +1,11 @@
 package dev.stampede.selling.offers.http;
 
 import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.Terms;
 import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A seller's own offer.
@@ -14,19 +17,32 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param price of one unit
  * @param termsVersion the version of price and window
  * @param shards over how many items its stock is spread
+ * @param opensAt from when it can be bought; absent when it always could
+ * @param closesAt until when it can be bought; absent when that has no end
  */
 @Serdeable
 record OfferBody(
-        String offerId, String productId, String sku, String title, MoneyBody price, long termsVersion, int shards) {
+        String offerId,
+        String productId,
+        String sku,
+        String title,
+        MoneyBody price,
+        long termsVersion,
+        int shards,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt) {
 
     static OfferBody of(Offer offer) {
+        var terms = offer.terms();
         return new OfferBody(
                 offer.id().value(),
                 offer.id().product().value(),
                 offer.sku(),
                 offer.title(),
-                MoneyBody.of(offer.terms().price()),
-                offer.terms().version(),
-                offer.shards());
+                MoneyBody.of(terms.price()),
+                terms.version(),
+                offer.shards(),
+                terms.opensAt().equals(Instant.EPOCH) ? null : terms.opensAt(),
+                terms.closesAt().equals(Terms.NEVER) ? null : terms.closesAt());
     }
 }

@@ -99,6 +99,12 @@ final class JavaFunction extends Construct {
         return function;
     }
 
+    /** Gives it one more environment variable. */
+    JavaFunction knowing(String variable, String value) {
+        function.addEnvironment(variable, value);
+        return this;
+    }
+
     /** Reserves that many environments and never lets more run at once. */
     JavaFunction inAtMost(int environments) {
         if (!(function.getNode().getDefaultChild() instanceof CfnFunction resource)) {

@@ -4,6 +4,7 @@ import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.GET;
 import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.POST;
 import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.PUT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -16,6 +17,7 @@ import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
 import software.amazon.awscdk.services.apigatewayv2.PayloadFormatVersion;
 import software.constructs.Construct;
@@ -31,6 +33,7 @@ final class ShopApi extends Construct {
 
     private final HttpApi api;
     private final IHttpRouteAuthorizer tokenHolders;
+    private final List<String> routes = new ArrayList<>();
 
     /**
      * @param issuer the issuer whose tokens are taken
@@ -79,8 +82,11 @@ final class ShopApi extends Construct {
         guarded(GET, "/v1/seller/orders", parcels);
         guarded(PUT, "/v1/seller/orders/{orderId}/parcel", parcels);
 
+        var unrouted = everythingElse(catalog);
+        functions.catalogApi().knowing("ROUTES", String.join(",", routes));
         inviteAgainWhenBusy();
-        new ShopApiStage(this, "Stage", stage, api, placeOrder);
+
+        new ShopApiStage(this, "Stage", stage, api, placeOrder, unrouted);
     }
 
     /**
@@ -108,6 +114,7 @@ final class ShopApi extends Construct {
 
     /** For anyone. */
     private void open(HttpMethod method, String path, HttpLambdaIntegration integration) {
+        routes.add(method + " " + path);
         api.addRoutes(AddRoutesOptions.builder()
                 .methods(List.of(method))
                 .path(path)
@@ -117,6 +124,7 @@ final class ShopApi extends Construct {
 
     /** For callers with a valid token; whose order or offer it is, the function checks. */
     private HttpRoute guarded(HttpMethod method, String path, HttpLambdaIntegration integration) {
+        routes.add(method + " " + path);
         return api.addRoutes(AddRoutesOptions.builder()
                         .methods(List.of(method))
                         .path(path)
@@ -124,6 +132,15 @@ final class ShopApi extends Construct {
                         .authorizer(tokenHolders)
                         .build())
                 .getFirst();
+    }
+
+    /** The gateway's own answer to what it has no route for wouldn't say which methods a path has. */
+    private HttpRoute everythingElse(HttpLambdaIntegration integration) {
+        return HttpRoute.Builder.create(this, "Unrouted")
+                .httpApi(api)
+                .routeKey(HttpRouteKey.DEFAULT)
+                .integration(integration)
+                .build();
     }
 
     /** One integration and one permission a function: routes come and go without touching who may call it. */
@@ -140,7 +157,12 @@ final class ShopApi extends Construct {
                 .allowOrigins(stage.storefrontOrigins())
                 .allowMethods(List.of(CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT))
                 .allowHeaders(List.of(
-                        "authorization", "content-type", "idempotency-key", "if-none-match", "x-correlation-id"))
+                        "authorization",
+                        "content-type",
+                        "idempotency-attempt",
+                        "idempotency-key",
+                        "if-none-match",
+                        "x-correlation-id"))
                 .exposeHeaders(List.of("etag", "location", "retry-after", "x-correlation-id"))
                 .maxAge(Duration.hours(1))
                 .build();

@@ -7,6 +7,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -32,6 +33,13 @@ final class ShopApiStage extends Construct {
             Map.of("ThrottlingRateLimit", 2_000, "ThrottlingBurstLimit", 2_000);
 
     /**
+     * What nobody who knows the API asks for: enough for mistakes and browsers, and little for those who try out paths,
+     * as each of their requests is paid for.
+     */
+    private static final Map<String, Integer> UNROUTED_THROTTLE =
+            Map.of("ThrottlingRateLimit", 50, "ThrottlingBurstLimit", 100);
+
+    /**
      * What is written of a request. The request id is the correlation id too, unless the caller brought one: an HTTP
      * API can't log a request's headers, but the function logs the caller's id with the function request id.
      */
@@ -47,8 +55,11 @@ final class ShopApiStage extends Construct {
             "error", "$context.error.message",
             "functionError", "$context.integrationErrorMessage");
 
-    /** @param placeOrder the route that is throttled on its own */
-    ShopApiStage(Construct scope, String id, Stage stage, HttpApi api, HttpRoute placeOrder) {
+    /**
+     * @param placeOrder throttled on its own
+     * @param unrouted what no other route takes, throttled on its own
+     */
+    ShopApiStage(Construct scope, String id, Stage stage, HttpApi api, HttpRoute placeOrder, HttpRoute unrouted) {
         super(scope, id);
         var accessLog = LogGroup.Builder.create(this, "AccessLog")
                 .retention(stage.logRetention())
@@ -62,7 +73,11 @@ final class ShopApiStage extends Construct {
                         .throttlingRateLimit(REQUESTS_A_SECOND)
                         .throttlingBurstLimit(REQUESTS_AT_ONCE)
                         .build())
-                .routeSettings(Map.of("POST " + placeOrder.getPath(), new TreeMap<>(ORDER_THROTTLE)))
+                .routeSettings(new TreeMap<>(Map.of(
+                        "POST " + placeOrder.getPath(),
+                        new TreeMap<>(ORDER_THROTTLE),
+                        HttpRouteKey.DEFAULT.getKey(),
+                        new TreeMap<>(UNROUTED_THROTTLE))))
                 .accessLogSettings(CfnStage.AccessLogSettingsProperty.builder()
                         .destinationArn(accessLog.getLogGroupArn())
                         .format(Stack.of(this).toJsonString(new TreeMap<>(ACCESS_LOG)))
@@ -70,6 +85,6 @@ final class ShopApiStage extends Construct {
                 .build();
         deployed.overrideLogicalId("ShopApiStage");
         // Route settings are refused for a route that isn't there yet.
-        deployed.getNode().addDependency(placeOrder);
+        deployed.getNode().addDependency(placeOrder, unrouted);
     }
 }

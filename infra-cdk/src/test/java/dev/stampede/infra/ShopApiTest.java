@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,8 @@ final class ShopApiTest {
             PUT  /v1/seller/orders/{orderId}/parcel         token  ParcelsApi
             """;
 
+    private static final String EVERYTHING_ELSE = "$default";
+
     @Test
     void says_with_every_503_when_to_come_again() {
         Marketplace.DEV.allResourcesProperties(
@@ -53,7 +57,18 @@ final class ShopApiTest {
 
     @Test
     void has_these_routes_and_wants_a_token_where_they_say_so() {
-        assertThat(deployedRoutes()).containsExactlyInAnyOrderEntriesOf(expectedRoutes());
+        var expected = expectedRoutes();
+        expected.put(EVERYTHING_ELSE, "open CatalogApi");
+
+        assertThat(deployedRoutes()).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    @Test
+    void tells_the_function_behind_everything_else_which_routes_there_are() {
+        var routes = Marketplace.one("AWS::Lambda::Function", "CatalogApi").text("Environment", "Variables", "ROUTES");
+
+        assertThat(routes.split(","))
+                .containsExactlyInAnyOrderElementsOf(expectedRoutes().keySet());
     }
 
     @Test
@@ -93,13 +108,23 @@ final class ShopApiTest {
     }
 
     @Test
+    void lets_little_through_of_what_has_no_route() {
+        assertThat(stage().number("RouteSettings", EVERYTHING_ELSE, "ThrottlingRateLimit"))
+                .isEqualTo(50);
+        assertThat(stage().number("RouteSettings", EVERYTHING_ELSE, "ThrottlingBurstLimit"))
+                .isEqualTo(100);
+    }
+
+    @Test
     void sets_a_routes_throttle_only_once_the_route_is_there() {
-        var placeOrder = Marketplace.all("AWS::ApiGatewayV2::Route").stream()
-                .filter(route -> route.text("RouteKey").equals("POST /v1/orders"))
+        var throttled = Marketplace.all("AWS::ApiGatewayV2::Route").stream()
+                .filter(route -> Set.of("POST /v1/orders", EVERYTHING_ELSE).contains(route.text("RouteKey")))
                 .map(Marketplace.Resource::id)
                 .toList();
 
-        assertThat(stage().definition().get("DependsOn")).isEqualTo(placeOrder);
+        assertThat(stage().definition().get("DependsOn"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrderElementsOf(throttled);
     }
 
     @ParameterizedTest
@@ -114,7 +139,12 @@ final class ShopApiTest {
 
         assertThat(cors.property("CorsConfiguration", "AllowHeaders"))
                 .contains(List.of(
-                        "authorization", "content-type", "idempotency-key", "if-none-match", "x-correlation-id"));
+                        "authorization",
+                        "content-type",
+                        "idempotency-attempt",
+                        "idempotency-key",
+                        "if-none-match",
+                        "x-correlation-id"));
         assertThat(cors.property("CorsConfiguration", "ExposeHeaders"))
                 .contains(List.of("etag", "location", "retry-after", "x-correlation-id"));
         assertThat(cors.property("CorsConfiguration", "AllowCredentials")).isEmpty();

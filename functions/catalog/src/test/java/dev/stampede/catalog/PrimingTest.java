@@ -23,8 +23,7 @@ class PrimingTest {
 
     @Test
     void samples_find_their_routes_and_leave_no_trace() {
-        MarketplaceTables.exist();
-        var api = new CatalogApi();
+        var api = Shelf.start();
         var before = itemCounts();
 
         var answers = CatalogApi.SAMPLES.stream()

@@ -12,6 +12,7 @@ import dev.stampede.model.money.Money;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
 import dev.stampede.model.stock.dynamodb.StockTable;
+import dev.stampede.runtime.lambda.SampleRequest;
 import dev.stampede.runtime.testing.Answer;
 import dev.stampede.runtime.testing.GatewayRequest;
 import dev.stampede.runtime.testing.LocalDynamoDb;
@@ -26,8 +27,10 @@ record Shelf(String category) {
 
     private static final CatalogApi API = start();
 
-    private static CatalogApi start() {
+    /** A catalog that knows, of the routes of others, those to orders. */
+    static CatalogApi start() {
         MarketplaceTables.exist();
+        System.setProperty("routes", "GET /v1/categories,GET /v1/orders,POST /v1/orders,GET /v1/orders/{orderId}");
         return new CatalogApi();
     }
 
@@ -43,6 +46,13 @@ record Shelf(String category) {
         return GatewayRequest.of("GET", target)
                 .header("if-none-match", ifNoneMatch)
                 .to(API);
+    }
+
+    /** What is answered to a request that the gateway has no route for. */
+    static Answer unrouted(String method, String path) {
+        var event = SampleRequest.of(method, path, "");
+        event.setRouteKey("$default");
+        return GatewayRequest.answerTo(event, API);
     }
 
     static OfferId offerId(ProductId product, String seller) {

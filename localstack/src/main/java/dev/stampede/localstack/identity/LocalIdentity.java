@@ -94,6 +94,15 @@ public final class LocalIdentity implements AutoCloseable {
         return mint.sign(subject, roles, "another-application", Instant.now(), VALIDITY);
     }
 
+    private String tokenFor(TokenRequest request) {
+        return mint.sign(
+                request.subject(),
+                request.roles(),
+                request.audience().orElse(audience),
+                Instant.now().minus(request.age()),
+                VALIDITY);
+    }
+
     /** Stops listening. */
     @Override
     public void close() {
@@ -108,7 +117,7 @@ public final class LocalIdentity implements AutoCloseable {
             send(exchange, 400, json(Map.of("error", "invalid_request")));
             return;
         }
-        String token = tokenFor(request.get().subject(), request.get().roles());
+        String token = tokenFor(request.get());
         String accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
         if (accepted.startsWith("text/plain")) {
             // So that a shell needs no tool to take the token out of JSON.

@@ -2,6 +2,8 @@ package dev.stampede.localstack.identity;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +17,17 @@ import java.util.stream.Stream;
  *
  * @param subject the user name
  * @param roles the roles
+ * @param audience whom the token is meant for; this marketplace when empty
+ * @param age how long ago the token was given, for one that is no longer valid
  */
-record TokenRequest(String subject, Set<String> roles) {
+record TokenRequest(String subject, Set<String> roles, Optional<String> audience, Duration age) {
 
     /**
      * Reads a token request's form: {@code username} of a password grant or {@code client_id} of client credentials,
-     * and {@code roles} separated by spaces or commas. Nothing is proved: any name and any password will do.
+     * {@code roles} separated by spaces or commas, and for tokens that are to be refused {@code audience} and
+     * {@code age}, an ISO 8601 duration. Nothing is proved: any name and any password will do.
      *
-     * @return empty when there is no known grant or no name
+     * @return empty when there is no known grant or no name, or the age is none
      */
     static Optional<TokenRequest> parse(String form) {
         Map<String, String> fields = fieldsOf(form);
@@ -34,7 +39,18 @@ record TokenRequest(String subject, Set<String> roles) {
         Set<String> roles = Stream.of(fields.getOrDefault("roles", "").split("[ ,]+"))
                 .filter(role -> !role.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return name.isBlank() ? Optional.empty() : Optional.of(new TokenRequest(name, roles));
+        return name.isBlank()
+                ? Optional.empty()
+                : ageOf(fields)
+                        .map(age -> new TokenRequest(name, roles, Optional.ofNullable(fields.get("audience")), age));
+    }
+
+    private static Optional<Duration> ageOf(Map<String, String> fields) {
+        try {
+            return Optional.of(Duration.parse(fields.getOrDefault("age", "PT0S")));
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, String> fieldsOf(String form) {

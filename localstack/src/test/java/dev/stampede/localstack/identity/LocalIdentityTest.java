@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,20 @@ class LocalIdentityTest {
                             .getJWTClaimsSet()
                             .getSubject())
                     .isEqualTo("job");
+        }
+    }
+
+    @Test
+    void gives_tokens_that_are_to_be_refused_to_who_asks_for_them() throws Exception {
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            var form = "grant_type=password&username=ada&audience=another&age=PT2H";
+            SignedJWT token = SignedJWT.parse(post(identity, form, "text/plain").body());
+
+            assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("another");
+            assertThat(token.getJWTClaimsSet().getExpirationTime().toInstant()).isBefore(Instant.now());
+            assertThat(post(identity, "grant_type=password&username=ada&age=old", "*/*")
+                            .statusCode())
+                    .isEqualTo(400);
         }
     }
 

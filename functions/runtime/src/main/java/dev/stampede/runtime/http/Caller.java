@@ -2,6 +2,7 @@ package dev.stampede.runtime.http;
 
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.id.ShopperId;
+import java.security.Principal;
 import java.util.Set;
 
 /**
@@ -10,11 +11,16 @@ import java.util.Set;
  * @param subject the account
  * @param groups the account's groups
  */
-public record Caller(String subject, Set<String> groups) {
+public record Caller(String subject, Set<String> groups) implements Principal {
 
     /** Keeps an unmodifiable copy of the groups. */
     public Caller {
         groups = Set.copyOf(groups);
+    }
+
+    @Override
+    public String getName() {
+        return subject;
     }
 
     /**

@@ -8,7 +8,6 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,13 @@ final class GatewayBinders {
     @Bean
     @Singleton
     Binder<Caller> caller() {
-        return new Binder<>(Caller.class, request -> callerOf(event(request)));
+        return new Binder<>(Caller.class, request -> callerOf(GatewayEvent.of(request)));
     }
 
     @Bean
     @Singleton
     Binder<CorrelationId> correlationId() {
-        return new Binder<>(CorrelationId.class, request -> CorrelationId.of(event(request)));
+        return new Binder<>(CorrelationId.class, request -> CorrelationId.of(GatewayEvent.of(request)));
     }
 
     @Bean
@@ -44,10 +43,6 @@ final class GatewayBinders {
                         .map(IdempotencyKey::new)
                         .orElseThrow(() -> ProblemException.invalid(
                                 IdempotencyKey.HEADER, "this header is required: a new value for each new request")));
-    }
-
-    private static APIGatewayV2HTTPEvent event(HttpRequest<?> request) {
-        return (APIGatewayV2HTTPEvent) ((ServletHttpRequest<?, ?>) request).getNativeRequest();
     }
 
     private static Caller callerOf(APIGatewayV2HTTPEvent event) {

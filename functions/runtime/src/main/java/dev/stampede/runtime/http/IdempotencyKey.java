@@ -1,10 +1,13 @@
 package dev.stampede.runtime.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * What a client names a request by, so that sending it again doesn't do it again.
  *
  * @param value 1 to 255 visible ASCII characters
  */
+@Schema(type = "string", minLength = 1, maxLength = 255, pattern = "[!-~]{1,255}")
 public record IdempotencyKey(String value) {
 
     /** The header that carries it. */

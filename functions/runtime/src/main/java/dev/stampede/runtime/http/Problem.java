@@ -3,6 +3,7 @@ package dev.stampede.runtime.http;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,11 @@ public record Problem(
         String title,
         int status,
         String detail,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
-        @JsonAnyGetter Map<String, Object> more) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<FieldError> errors,
+
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> more) {
 
     /** The media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";

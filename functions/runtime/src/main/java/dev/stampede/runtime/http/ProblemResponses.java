@@ -34,6 +34,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             case 401 -> Problem.of(ProblemType.UNAUTHENTICATED, detail);
             case 403 -> Problem.of(ProblemType.FORBIDDEN, detail);
             case 404 -> Problem.of(ProblemType.NOT_FOUND, detail);
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, detail);
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, detail);
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
             default ->
                 // RFC 9457, section 4.2.1: about:blank says no more than the status code does.
                 new Problem("about:blank", response.reason(), response.code(), detail, errors, Map.of());
@@ -42,13 +45,12 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
     private static List<Problem.FieldError> fieldErrors(ErrorContext context) {
         return context.getErrors().stream()
-                .flatMap(ProblemResponses::fieldErrors)
+                .flatMap(ProblemResponses::fieldError)
                 .toList();
     }
 
-    private static Stream<Problem.FieldError> fieldErrors(Error error) {
-        return error.getPath()
-                .map(path -> Stream.of(new Problem.FieldError(path.replaceFirst("^/", ""), error.getMessage())))
-                .orElseGet(() -> UnreadableBody.fields(error.getMessage()).stream());
+    private static Stream<Problem.FieldError> fieldError(Error error) {
+        return error.getPath().stream()
+                .map(path -> new Problem.FieldError(path.replaceFirst("^/", ""), error.getMessage()));
     }
 }

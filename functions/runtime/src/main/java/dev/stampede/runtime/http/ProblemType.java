@@ -22,6 +22,18 @@ public record ProblemType(String name, String title, int status) {
     /** There is no such thing, or none that the caller may know of. */
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", "There is no such thing", 404);
 
+    /** The path is known, but not with this method. */
+    public static final ProblemType METHOD_NOT_ALLOWED =
+            new ProblemType("method-not-allowed", "There is no such method here", 405);
+
+    /** The client takes no form that there is. */
+    public static final ProblemType NOT_ACCEPTABLE =
+            new ProblemType("not-acceptable", "There is no such form of this", 406);
+
+    /** The body is in another form than the operation takes. */
+    public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
+            new ProblemType("unsupported-media-type", "The body is of another media type", 415);
+
     /** The idempotency key has been used for another request. */
     public static final ProblemType IDEMPOTENCY_KEY_REUSED =
             new ProblemType("idempotency-key-reused", "The idempotency key belongs to another request", 422);

@@ -6,9 +6,17 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.stampede.runtime.http.CorrelationId;
+import dev.stampede.runtime.http.MoneyBody;
+import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.telemetry.Traces;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +30,19 @@ import org.slf4j.LoggerFactory;
  * A function behind the HTTP API: its module's controllers over payload format 2.0. Every answer carries its
  * correlation id, and every request leaves one log line.
  */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Stampede",
+                        version = "1",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
+@SecurityScheme(
+        name = "bearerAuth",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "A token of the marketplace's user pool. Roles are the account's groups in the pool.")
+@OpenAPIExtraSchema(classes = {Problem.class, MoneyBody.class})
 public abstract class HttpFunction
         implements RequestStreamHandler, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 

@@ -146,6 +146,19 @@ class HttpFunctionTest {
         assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("Idempotency-Key");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "\u00e9", "\u043a\u043b\u044e\u0447", "\u0080", "a,\u00a0b"})
+    void refuses_an_odd_idempotency_key(String key) {
+        var answer = GatewayRequest.of("POST", "/v1/echo")
+                .by("ana", "shopper")
+                .key(key)
+                .json(GOOD)
+                .to(ECHO);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("Idempotency-Key");
+    }
+
     @Test
     void asks_for_a_token() {
         var answer = GatewayRequest.of("POST", "/v1/echo").key("k").json(GOOD).to(ECHO);

@@ -127,7 +127,7 @@ public final class Orders {
                 .scanIndexForward(false)
                 .limit(limit);
         cursor.ifPresent(text -> {
-            var start = new HashMap<>(form.read(text));
+            var start = new HashMap<>(form.read(value, text));
             start.put(partition, AttributeValue.fromS(value));
             query.exclusiveStartKey(start);
         });
@@ -137,7 +137,7 @@ public final class Orders {
                         OrdersTable.ORDER_ID, attribute(item, OrdersTable.ORDER_ID),
                         OrdersTable.ITEM, attribute(item, OrdersTable.ITEM)))
                 .toList();
-        return new Page<>(keys, form.write(answer.lastEvaluatedKey()));
+        return new Page<>(keys, form.write(value, answer.lastEvaluatedKey()));
     }
 
     private static List<OrderWithParcels> group(List<Map<String, AttributeValue>> items) {

@@ -53,13 +53,13 @@ public final class DynamoDbCatalogue implements Catalogue {
                 .expressionAttributeValues(Map.of(":category", partition))
                 .limit(limit);
         cursor.ifPresent(text -> {
-            var start = new HashMap<>(LISTING_CURSOR.read(text));
+            var start = new HashMap<>(LISTING_CURSOR.read(category, text));
             start.put(CatalogueTable.CATEGORY, partition);
             query.exclusiveStartKey(start);
         });
         var answer = dynamoDb.query(query.build());
         var products = answer.items().stream().map(DynamoDbCatalogue::summary).toList();
-        return new Page<>(products, LISTING_CURSOR.write(answer.lastEvaluatedKey()));
+        return new Page<>(products, LISTING_CURSOR.write(category, answer.lastEvaluatedKey()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -25,13 +26,26 @@ class BrowseController {
         this.catalogue = catalogue;
     }
 
+    /** All categories that have products. */
     @Get("/categories")
-    HttpResponse<CategoriesBody> categories() {
+    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "The client has it already")
+    HttpResponse<CategoriesBody> listCategories() {
         return CachePolicy.CATEGORIES.answer(new CategoriesBody(catalogue.categories()));
     }
 
+    /**
+     * The products of a category, by title; none in a category that nobody has heard of.
+     *
+     * @param category its name
+     * @param cursor the page before's {@code next}, unchanged; without one the list begins
+     * @param limit the most products to list
+     */
     @Get("/categories/{category}/products")
-    HttpResponse<ProductListBody> products(
+    @ApiResponse(responseCode = "404", description = "not-found: with a slash in it, it is no category")
+    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "The client has it already")
+    HttpResponse<ProductListBody> listProducts(
             @Pattern(regexp = "[a-z0-9_]{1,64}", message = "1 to 64 characters of a-z, 0-9 and _") String category,
             @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "24")
@@ -42,8 +56,16 @@ class BrowseController {
         return CachePolicy.PRODUCT_LIST.answer(ProductListBody.of(page));
     }
 
+    /**
+     * A product with its offers, the cheapest first.
+     *
+     * @param productId the product's id
+     */
     @Get("/products/{productId}")
-    HttpResponse<ProductBody> product(String productId) {
+    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "The client has it already")
+    @ApiResponse(responseCode = "404", description = "not-found: there is no such product")
+    HttpResponse<ProductBody> showProduct(String productId) {
         return catalogue
                 .product(parse(productId))
                 .map(product -> CachePolicy.PRODUCT.answer(ProductBody.of(product)))

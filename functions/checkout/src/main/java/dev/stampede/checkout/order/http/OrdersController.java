@@ -23,6 +23,11 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,6 +39,7 @@ import org.slf4j.LoggerFactory;
 
 /** A shopper's orders: to place, to follow, to cancel. */
 @Controller("/v1/orders")
+@SecurityRequirement(name = "bearerAuth", scopes = "shopper")
 class OrdersController {
 
     /**
@@ -59,11 +65,33 @@ class OrdersController {
         this.measurements = measurements;
     }
 
+    /**
+     * Places an order: stock, price and order in one transaction, all or nothing.
+     *
+     * @param attempt {@code 1} from a client that has never sent this request before; then a sold-out offer is refused
+     *     without a look for an order that stands
+     */
     @Post
-    HttpResponse<OrderView> place(
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order as it was placed",
+            useReturnTypeSchema = true,
+            headers =
+                    @io.swagger.v3.oas.annotations.headers.Header(name = "Location", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "409", description = """
+                    terms-moved: a price or the terms have changed; offers has the terms of now
+                    not-open-yet: the sale has not begun
+                    over: the sale is over
+                    sold-out: fewer units are left than asked for; available says how many""")
+    @ApiResponse(responseCode = "422", description = """
+                    unknown-offer: there is no such offer
+                    mixed-currencies: the offers are in several currencies
+                    shipping-quote: the quote is not ours, too old, or for another order
+                    idempotency-key-reused: the key belongs to another order""")
+    HttpResponse<OrderView> placeOrder(
             Caller caller,
-            IdempotencyKey key,
-            CorrelationId correlationId,
+            @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
+            @Parameter(hidden = true) CorrelationId correlationId,
             @Nullable @Header(ATTEMPT_HEADER) String attempt,
             @Body @Valid OrderBody body) {
         var sent = "1".equals(attempt) ? Attempt.FIRST : Attempt.ANY;
@@ -84,8 +112,15 @@ class OrdersController {
         };
     }
 
+    /**
+     * The caller's orders, the newest first.
+     *
+     * @param cursor the page before's {@code next}, unchanged; without one the list begins
+     * @param limit the most orders to list
+     * @return a page of them
+     */
     @Get
-    OrdersPage list(
+    OrdersPage listOrders(
             Caller caller,
             @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit) {
@@ -94,8 +129,16 @@ class OrdersController {
                 Identifiers.parse("cursor", "", ignored -> orders.of(shopper, Optional.ofNullable(cursor), limit)));
     }
 
+    /**
+     * One of the caller's orders, with its parcels.
+     *
+     * @param orderId the order's id
+     * @return the order as it is now
+     */
     @Get("/{orderId}")
-    OrderView follow(Caller caller, String orderId) {
+    @ApiResponse(responseCode = "400", description = "invalid-request: that is no order id")
+    @ApiResponse(responseCode = "404", description = "not-found: the caller has no such order")
+    OrderView showOrder(Caller caller, String orderId) {
         var shopper = caller.shopper();
         return orders.findWithParcels(Identifiers.parse("orderId", orderId, OrderId::new))
                 .filter(found -> found.order().shopper().equals(shopper))
@@ -103,8 +146,17 @@ class OrdersController {
                 .orElseThrow(() -> notFound(orderId));
     }
 
+    /**
+     * Cancels an order of which nothing has been shipped; saying it again changes nothing.
+     *
+     * @param orderId the order's id
+     * @return the order, on its way to being cancelled
+     */
     @Put("/{orderId}/cancellation")
-    OrderView cancel(Caller caller, String orderId) {
+    @ApiResponse(responseCode = "400", description = "invalid-request: that is no order id")
+    @ApiResponse(responseCode = "404", description = "not-found: the caller has no such order")
+    @ApiResponse(responseCode = "409", description = "already-shipped: a parcel is on its way")
+    OrderView cancelOrder(Caller caller, String orderId) {
         var id = Identifiers.parse("orderId", orderId, OrderId::new);
         return switch (cancelOrder.cancel(caller.shopper(), id)) {
             case CancelOrder.Outcome.Cancelled cancelled -> OrderView.of(cancelled.order());

@@ -9,10 +9,13 @@ import dev.stampede.runtime.http.ProblemType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 
 /** Shipping quotes. A quote is computed, not stored: asking again is harmless and needs no idempotency key. */
 @Controller("/v1/shipping-quotes")
+@SecurityRequirement(name = "bearerAuth", scopes = "shopper")
 class ShippingQuotesController {
 
     private static final ProblemType UNKNOWN_OFFER = new ProblemType("unknown-offer", "There is no such offer", 422);
@@ -27,8 +30,16 @@ class ShippingQuotesController {
         this.seal = seal;
     }
 
+    /**
+     * What sending these lines there costs, sealed so that an order can be held to it. Nothing is stored.
+     *
+     * @return the quote
+     */
     @Post
-    QuotedBody quote(Caller caller, @Body @Valid QuoteBody body) {
+    @ApiResponse(responseCode = "422", description = """
+                    unknown-offer: there is no such offer
+                    not-sent-there: the seller doesn't send that there""")
+    QuotedBody quoteShipping(Caller caller, @Body @Valid QuoteBody body) {
         var outcome = quoteShipping.quote(caller.shopper(), body.destination().toDestination(), body.quantities());
         return switch (outcome) {
             case Outcome.Quoted quoted -> QuotedBody.of(quoted.quote(), seal.seal(quoted.quote()));

@@ -13,13 +13,17 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a seller has to send, and how they say that it is on its way. */
 @Controller("/v1/seller/orders")
+@SecurityRequirement(name = "bearerAuth", scopes = "seller")
 class ParcelsController {
 
     private static final ProblemType PARCEL_STATE =
@@ -33,19 +37,34 @@ class ParcelsController {
         this.moveParcel = moveParcel;
     }
 
-    /** The caller's parcels, the last paid first. */
+    /**
+     * The caller's parcels, the last paid first.
+     *
+     * @param cursor the page before's {@code next}, unchanged; without one the list begins
+     * @param limit the most parcels to list
+     * @return a page of them
+     */
     @Get
-    ParcelPage list(
+    ParcelPage listParcels(
             Caller caller,
-            @QueryValue Optional<String> cursor,
+            @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "25") @Min(1) @Max(100) int limit) {
         var seller = caller.seller();
-        return ParcelPage.of(parcels.of(seller, cursor, limit));
+        return ParcelPage.of(parcels.of(seller, Optional.ofNullable(cursor), limit));
     }
 
-    /** Moves the caller's parcel of that order one step on; saying the same again changes nothing. */
+    /**
+     * Moves the caller's parcel of that order one step on; saying the same again changes nothing.
+     *
+     * @param orderId the order's id
+     * @return the parcel as it is now
+     */
     @Put("/{orderId}/parcel")
-    ParcelBody move(Caller caller, String orderId, @Valid @Body StepBody body) {
+    @ApiResponse(responseCode = "404", description = "not-found: the caller has no parcel in such an order")
+    @ApiResponse(
+            responseCode = "409",
+            description = "parcel-state: the parcel can't do that from where it is; next says what it can")
+    ParcelBody moveParcel(Caller caller, String orderId, @Valid @Body StepBody body) {
         var seller = caller.seller();
         if (body.state() != StepBody.Step.SHIPPED && body.tracking().isPresent()) {
             throw ProblemException.invalid("trackingNumber", "goes with the state SHIPPED");

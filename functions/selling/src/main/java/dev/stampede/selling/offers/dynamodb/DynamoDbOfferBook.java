@@ -90,14 +90,14 @@ public final class DynamoDbOfferBook implements OfferBook {
                 .expressionAttributeValues(Map.of(":seller", partition))
                 .limit(limit);
         cursor.ifPresent(text -> {
-            var start = new HashMap<>(SELLER_CURSOR.read(text));
+            var start = new HashMap<>(SELLER_CURSOR.read(seller.value(), text));
             start.put(CatalogueTable.SELLER_ID, partition);
             query.exclusiveStartKey(start);
         });
         var answer = dynamoDb.query(query.build());
         var offers =
                 answer.items().stream().map(CatalogueTable.OFFERS::toRecord).toList();
-        return new Page<>(offers, SELLER_CURSOR.write(answer.lastEvaluatedKey()));
+        return new Page<>(offers, SELLER_CURSOR.write(seller.value(), answer.lastEvaluatedKey()));
     }
 
     @Override

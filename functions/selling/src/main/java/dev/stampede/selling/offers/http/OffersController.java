@@ -20,6 +20,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sellers publish offers, see them, and change their prices. */
 @Controller("/v1")
+@SecurityRequirement(name = "bearerAuth", scopes = "seller")
 class OffersController {
 
     private final PublishOffer publications;
@@ -41,8 +48,23 @@ class OffersController {
         this.offers = offers;
     }
 
+    /** Offers a product for sale; a seller has one offer of a product. */
     @Post("/offers")
-    HttpResponse<OfferBody> publish(Caller caller, IdempotencyKey key, @Body @Valid NewOfferBody body) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "The offer",
+            useReturnTypeSchema = true,
+            headers = @Header(name = "Location", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "404", description = "not-found: there is no such product")
+    @ApiResponse(responseCode = "409", description = """
+                    seller-not-registered: the caller has yet to register
+                    currency-mismatch: the price is in another currency than the seller's or the product's other prices
+                    offer-exists: the caller offers this product already; offerId names the offer""")
+    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another offer")
+    HttpResponse<OfferBody> publishOffer(
+            Caller caller,
+            @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
+            @Body @Valid NewOfferBody body) {
         var request = body.toNewOffer(caller.seller(), key);
         return switch (publications.publish(request)) {
             case Publication.Published published ->
@@ -59,8 +81,15 @@ class OffersController {
         };
     }
 
+    /**
+     * The caller's offers, by product.
+     *
+     * @param cursor the page before's {@code next}, unchanged; without one the list begins
+     * @param limit the most offers to list
+     * @return a page of them
+     */
     @Get("/seller/offers")
-    OffersBody list(
+    OffersBody listOffers(
             Caller caller,
             @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "24")
@@ -70,7 +99,17 @@ class OffersController {
         return OffersBody.of(offers.offersOf(caller.seller(), Optional.ofNullable(cursor), limit));
     }
 
+    /**
+     * Sets the price of one of the caller's offers.
+     *
+     * @param offerId the offer's id
+     * @return the offer as it is now
+     */
     @Put("/offers/{offerId}/price")
+    @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
+    @ApiResponse(
+            responseCode = "409",
+            description = "currency-mismatch: the price is in another currency than the seller's")
     OfferBody changePrice(Caller caller, String offerId, @Body @Valid PriceBody body) {
         var id = OwnOffers.of(caller, offerId);
         return switch (prices.change(id, body.price().toMoney("price"))) {

@@ -23,7 +23,9 @@ record NewProductBody(
         String category,
 
         @NotNull
-        @Pattern(regexp = "[^\\p{Cntrl}]{1,200}", message = "1 to 200 characters, none of them a control character")
+        @Pattern(
+                regexp = "[^\\x00-\\x1f\\x7f]{1,200}",
+                message = "1 to 200 characters, none of them a control character")
         String title,
 
         @NotNull @Size(max = 10_000, message = "at most 10,000 characters")

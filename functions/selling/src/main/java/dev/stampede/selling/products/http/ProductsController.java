@@ -9,11 +9,18 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 import java.net.URI;
 
 /** Sellers create products; any seller can offer them then. */
 @Controller("/v1/products")
+@SecurityRequirement(name = "bearerAuth", scopes = "seller")
 class ProductsController {
 
     private final CreateProduct products;
@@ -22,12 +29,22 @@ class ProductsController {
         this.products = products;
     }
 
+    /** Creates a product that any seller can offer then. */
     @Post
-    HttpResponse<ProductBody> create(Caller caller, IdempotencyKey key, @Body @Valid NewProductBody body) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "The product",
+            useReturnTypeSchema = true,
+            headers = @Header(name = "Location", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another product")
+    HttpResponse<CreatedProductBody> createProduct(
+            Caller caller,
+            @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
+            @Body @Valid NewProductBody body) {
         return switch (products.create(caller.seller(), key.value(), body.toNewProduct())) {
             case ProductCreation.Created created ->
                 HttpResponse.created(
-                        ProductBody.of(created.product()),
+                        CreatedProductBody.of(created.product()),
                         URI.create("/v1/products/" + created.product().id()));
             case ProductCreation.KeyReused ignored -> throw SellingProblems.keyReused();
         };

@@ -14,11 +14,14 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 import java.util.Currency;
 
 /** The caller's own registration and tariff: which seller follows from the token. */
 @Controller("/v1/seller")
+@SecurityRequirement(name = "bearerAuth", scopes = "seller")
 class SellerController {
 
     private final SellerRegister register;
@@ -29,25 +32,51 @@ class SellerController {
         this.tariffs = tariffs;
     }
 
+    /**
+     * The caller as a registered seller.
+     *
+     * @return the seller
+     */
     @Get
-    SellerBody seller(Caller caller) {
+    @ApiResponse(responseCode = "404", description = "not-found: the caller has yet to register")
+    SellerBody showSeller(Caller caller) {
         return SellerBody.of(registered(caller));
     }
 
+    /**
+     * Registers the caller as a seller, or changes what they registered with.
+     *
+     * @return the seller as registered
+     */
     @Put
-    SellerBody register(Caller caller, @Body @Valid SellerDetailsBody details) {
+    @ApiResponse(responseCode = "409", description = "currency-fixed: a seller's currency stays what it was at first")
+    SellerBody registerSeller(Caller caller, @Body @Valid SellerDetailsBody details) {
         return switch (register.register(caller.seller(), details.toDetails())) {
             case Registration.Registered registered -> SellerBody.of(registered.seller());
             case Registration.CurrencyIsFixed fixed -> throw currencyFixed(fixed.registered());
         };
     }
 
+    /**
+     * What the caller charges for sending.
+     *
+     * @return the tariff
+     */
     @Get("/tariff")
-    TariffBody tariff(Caller caller) {
+    @ApiResponse(responseCode = "404", description = "not-found: the caller has yet to register")
+    TariffBody showTariff(Caller caller) {
         return TariffBody.of(registered(caller).tariff());
     }
 
+    /**
+     * Sets what the caller charges for sending from now on.
+     *
+     * @return the tariff as it is now
+     */
     @Put("/tariff")
+    @ApiResponse(responseCode = "409", description = """
+                    seller-not-registered: the caller has yet to register
+                    currency-mismatch: a price is in another currency than the seller's""")
     TariffBody setTariff(Caller caller, @Body @Valid TariffBody tariff) {
         return switch (tariffs.set(caller.seller(), tariff.toTariff())) {
             case TariffChange.Changed changed -> TariffBody.of(changed.tariff());

@@ -35,7 +35,9 @@ record TariffBody(
     @Serdeable
     record ZoneBody(
             @NotNull
-            @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "1 to 100 characters, none of them a control character")
+            @Pattern(
+                    regexp = "[^\\x00-\\x1f\\x7f]{1,100}",
+                    message = "1 to 100 characters, none of them a control character")
             String name,
 
             @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code such as BR")

@@ -24,7 +24,9 @@ record NewAdjustmentBody(
         long units,
 
         @NotNull
-        @Pattern(regexp = "[^\\p{Cntrl}]{1,200}", message = "1 to 200 characters, none of them a control character")
+        @Pattern(
+                regexp = "[^\\x00-\\x1f\\x7f]{1,200}",
+                message = "1 to 200 characters, none of them a control character")
         String reason) {
 
     NewAdjustment toNewAdjustment(OfferId offer, IdempotencyKey key) {

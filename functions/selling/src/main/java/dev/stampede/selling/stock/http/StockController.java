@@ -15,10 +15,15 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.validation.Valid;
 
 /** Sellers set and adjust the stock of their offers. */
 @Controller("/v1/offers/{offerId}")
+@SecurityRequirement(name = "bearerAuth", scopes = "seller")
 class StockController {
 
     private final SetStock settings;
@@ -29,17 +34,38 @@ class StockController {
         this.adjustments = adjustments;
     }
 
+    /**
+     * Sets how many units of one of the caller's offers are free.
+     *
+     * @param offerId the offer's id
+     * @return how many are free now
+     */
     @Put("/stock")
-    AvailableBody set(Caller caller, String offerId, @Body @Valid StockBody body) {
+    @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
+    AvailableBody setStock(Caller caller, String offerId, @Body @Valid StockBody body) {
         return switch (settings.set(OwnOffers.of(caller, offerId), body.available())) {
             case StockSetting.Set set -> new AvailableBody(offerId, set.available());
             case StockSetting.NoSuchOffer ignored -> throw SellingProblems.noSuchOffer(offerId);
         };
     }
 
+    /**
+     * Brings units of one of the caller's offers, or takes them away.
+     *
+     * @param offerId the offer's id
+     */
     @Post("/stock-adjustments")
-    HttpResponse<AdjustmentBody> adjust(
-            Caller caller, String offerId, IdempotencyKey key, @Body @Valid NewAdjustmentBody body) {
+    @ApiResponse(responseCode = "201", description = "The movement", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
+    @ApiResponse(
+            responseCode = "409",
+            description = "insufficient-stock: fewer units are free than should go; available says how many")
+    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another movement")
+    HttpResponse<AdjustmentBody> adjustStock(
+            Caller caller,
+            String offerId,
+            @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
+            @Body @Valid NewAdjustmentBody body) {
         var request = body.toNewAdjustment(OwnOffers.of(caller, offerId), key);
         return switch (adjustments.adjust(request)) {
             case Adjustment.Adjusted adjusted -> HttpResponse.created(AdjustmentBody.of(adjusted.movement()));

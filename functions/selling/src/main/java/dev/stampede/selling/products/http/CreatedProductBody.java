@@ -14,11 +14,11 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param weightGrams what one unit weighs, packed
  */
 @Serdeable
-record ProductBody(
+record CreatedProductBody(
         String productId, String category, String title, String description, String imageUrl, int weightGrams) {
 
-    static ProductBody of(Product product) {
-        return new ProductBody(
+    static CreatedProductBody of(Product product) {
+        return new CreatedProductBody(
                 product.id().value(),
                 product.category(),
                 product.title(),

@@ -1,0 +1,16 @@
+package dev.stampede.runtime.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.servlet.http.ServletHttpRequest;
+
+/** The event that a request came as. */
+public final class GatewayEvent {
+
+    private GatewayEvent() {}
+
+    /** What the gateway sent. */
+    public static APIGatewayV2HTTPEvent of(HttpRequest<?> request) {
+        return (APIGatewayV2HTTPEvent) ((ServletHttpRequest<?, ?>) request).getNativeRequest();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stampede.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stampede.target.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The API's one document. The compiler writes one of each function module, from its routes, body records, constraints
+ * and doc comments; this puts them together and adds what holds for all routes alike.
+ */
+final class ApiDocument {
+
+    /** The first has what all others share, with its descriptions. */
+    private static final List<String> MODULES = List.of("runtime", "catalog", "checkout", "fulfilment", "selling");
+
+    private static final String GATEWAY = "gateway.yaml";
+
+    private final ObjectNode document;
+    private final ObjectNode gateway = gateway();
+
+    private ApiDocument(ObjectNode first) {
+        document = first;
+    }
+
+    /** Where the document is kept. */
+    static Path file(Home home) {
+        return home.directory().resolve("docs").resolve("api").resolve("openapi.yaml");
+    }
+
+    /** What the code says now. */
+    static String generated(Home home) {
+        var modules = MODULES.stream()
+                .map(module ->
+                        Yaml.read(home.directory().resolve("functions/%s/target/openapi.yaml".formatted(module))))
+                .toList();
+        var api = new ApiDocument(modules.getFirst());
+        modules.stream().skip(1).forEach(api::add);
+        api.addGateway();
+        api.finish();
+        return Yaml.write(api.document);
+    }
+
+    private void add(ObjectNode module) {
+        merge(document.withObject("/paths"), module.path("paths"));
+        merge(schemas(), module.path("components").path("schemas"));
+    }
+
+    private void addGateway() {
+        merge(document.withObject("/info"), gateway.path("info"));
+        gateway.path("components")
+                .properties()
+                .forEach(kind -> merge(document.withObject("/components/" + kind.getKey()), kind.getValue()));
+    }
+
+    /** Of two descriptions of one thing the first stays; in all else they must agree. */
+    private static void merge(ObjectNode into, JsonNode more) {
+        more.properties().forEach(entry -> {
+            var there = into.get(entry.getKey());
+            if (there == null) {
+                into.set(entry.getKey(), entry.getValue());
+            } else if (there instanceof ObjectNode object && entry.getValue().isObject()) {
+                merge(object, entry.getValue());
+            } else if (!entry.getKey().equals("description") && !there.equals(entry.getValue())) {
+                throw new IllegalStateException(
+                        "Two modules differ in %s: %s and %s".formatted(entry.getKey(), there, entry.getValue()));
+            }
+        });
+    }
+
+    private void finish() {
+        var schemas = new Schemas(schemas());
+        document.path("paths")
+                .forEach(path -> path.properties().forEach(route -> {
+                    var operation = (ObjectNode) route.getValue();
+                    new Operation(operation).finish();
+                    schemas.tidyParameters(operation);
+                    schemas.closeBody(operation);
+                }));
+        schemas.tidy();
+        sort("paths");
+        sort("components");
+        document.path("components").fieldNames().forEachRemaining(kind -> sort("components/" + kind));
+        document.set("components", document.remove("components"));
+    }
+
+    private void sort(String pointer) {
+        var node = document.withObject("/" + pointer);
+        var sorted = new TreeMap<String, JsonNode>();
+        node.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        node.removeAll();
+        node.setAll(sorted);
+    }
+
+    private ObjectNode schemas() {
+        return document.withObject("/components/schemas");
+    }
+
+    private static ObjectNode gateway() {
+        try (InputStream bytes = ApiDocument.class.getResourceAsStream(GATEWAY)) {
+            return Yaml.read(Objects.requireNonNull(bytes, GATEWAY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(GATEWAY, e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.stampede.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stampede.target.Home;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+
+    /** Writes the file instead of holding it to the code. */
+    private static final String WRITE = "openapi.write";
+
+    private static final String COMMAND =
+            "./mvnw package -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE;
+
+    private static final Home HOME = Home.here();
+    private static final Path FILE = ApiDocument.file(HOME);
+
+    @BeforeAll
+    static void write() throws IOException {
+        if (System.getProperty(WRITE) != null) {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, ApiDocument.generated(HOME));
+        }
+    }
+
+    @Test
+    void is_what_the_code_says() {
+        assertThat(FILE)
+                .as("The code says otherwise. Write it anew: %s", COMMAND)
+                .hasContent(ApiDocument.generated(HOME));
+    }
+
+    @Test
+    void is_a_valid_openapi_document() {
+        var parsed = new OpenAPIV3Parser().readLocation(FILE.toString(), List.of(), new ParseOptions());
+
+        assertThat(parsed.getMessages()).isEmpty();
+        assertThat(parsed.getOpenAPI().getPaths()).isNotEmpty();
+    }
+
+    @Test
+    void has_the_routes_that_are_deployed_and_wants_a_token_where_they_do() throws IOException {
+        assertThat(documented()).containsExactlyInAnyOrderEntriesOf(deployed());
+    }
+
+    @Test
+    void names_every_operation_once() {
+        var names = Yaml.read(FILE).path("paths").findValuesAsText("operationId");
+
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    /** Each route, and whether it wants a token. */
+    private static Map<String, Boolean> documented() {
+        var routes = new TreeMap<String, Boolean>();
+        Yaml.read(FILE)
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> routes.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue().path("security").findValue("bearerAuth") != null)));
+        return routes;
+    }
+
+    private static Map<String, Boolean> deployed() throws IOException {
+        var template = new ObjectMapper()
+                .readTree(HOME.assembly().resolve("Marketplace.template.json").toFile());
+        var routes = new TreeMap<String, Boolean>();
+        StreamSupport.stream(template.path("Resources").spliterator(), false)
+                .filter(resource -> resource.path("Type").asText().equals("AWS::ApiGatewayV2::Route"))
+                .map(resource -> resource.path("Properties"))
+                .filter(route -> !route.path("RouteKey").asText().equals("$default"))
+                .forEach((JsonNode route) -> routes.put(
+                        route.path("RouteKey").asText(),
+                        route.path("AuthorizationType").asText().equals("JWT")));
+        return routes;
+    }
+}

@@ -100,7 +100,7 @@ public final class Market implements AutoCloseable {
     }
 
     /** Has the sweeper run now where we can; elsewhere it runs within a minute by itself. */
-    void sweep() {
+    public void sweep() {
         own.ifPresent(OwnStack::sweep);
     }
 

@@ -159,7 +159,8 @@ public final class Bench {
                 "FulfilOrders", Events.queueBatch(),
                 "Sweeper", Events.schedule());
         var functions = new LinkedHashMap<FunctionDefinition, byte[]>();
-        for (var function : stack.functions().functions()) {
+        for (var function :
+                stack.functions().functions().stream().limit(dose.functions()).toList()) {
             var event = events.get(function.name());
             if (event == null) {
                 throw new IllegalStateException("The bench has no event for " + function.name());

@@ -1,6 +1,7 @@
 package dev.stampede.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stampede.client.Account;
 import dev.stampede.client.Amount;
 import dev.stampede.client.Call;
@@ -47,8 +48,7 @@ record BenchMarket(
         var desk = new SellerDesk(requests, seller);
         requests.body(
                 Call.put("warm-up", "/v1/seller", profile("Bench " + name)).as(seller));
-        var freight = new SellerDesk.Band(30_000, new Amount(490, "EUR"));
-        desk.sendAt(List.of(new SellerDesk.Zone("Home", "DE", List.of(""), List.of(freight))));
+        requests.body(Call.put("warm-up", "/v1/seller/tariff", tariff()).as(seller));
         var category = "bench_" + name.replace('-', '_');
         var products = IntStream.range(0, OFFERS)
                 .mapToObj(number -> desk.add(
@@ -80,6 +80,17 @@ record BenchMarket(
                 .put("country", ADDRESS.country())
                 .put("postalCode", ADDRESS.postalCode())
                 .put("currency", "EUR");
+    }
+
+    /** What sending costs: the same wherever it goes. */
+    static JsonNode tariff() {
+        JsonNode band = Json.object().put("upToGrams", 30_000).set("price", new Amount(490, "EUR").json());
+        JsonNode zone = Json.object()
+                .put("name", "Home")
+                .put("country", ADDRESS.country())
+                .<ObjectNode>set("postalPrefixes", Json.strings(List.of("")))
+                .set("bands", Json.array(List.of(band)));
+        return Json.object().set("zones", Json.array(List.of(zone)));
     }
 
     /** The shopper whose turn it is. */

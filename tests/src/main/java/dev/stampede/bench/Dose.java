@@ -12,6 +12,7 @@ import java.util.List;
  * @param concurrencies how many clients are tried to find what suits each load best
  * @param routeRequests how many requests each route is measured with
  * @param phaseRequests how many invocations a function's phases are measured with
+ * @param functions how many functions are started cold, of those there are
  * @param coldStarts how many cold starts of each kind and function
  * @param catchUp how long fulfilment may take to catch up before a slice
  * @param caches how long to wait for class caches that aren't made yet
@@ -23,6 +24,7 @@ public record Dose(
         List<Integer> concurrencies,
         int routeRequests,
         int phaseRequests,
+        int functions,
         int coldStarts,
         Duration catchUp,
         Duration caches) {
@@ -35,6 +37,7 @@ public record Dose(
             List.of(2, 4, 8),
             200,
             600,
+            Integer.MAX_VALUE,
             3,
             Duration.ofSeconds(45),
             Duration.ofMinutes(5));
@@ -47,6 +50,7 @@ public record Dose(
             List.of(4),
             5,
             30,
+            2,
             1,
             Duration.ofSeconds(2),
             Duration.ZERO);

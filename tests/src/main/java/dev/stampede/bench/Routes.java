@@ -3,11 +3,13 @@ package dev.stampede.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.client.Account;
 import dev.stampede.client.Amount;
+import dev.stampede.client.Backoff;
 import dev.stampede.client.Call;
 import dev.stampede.client.Json;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Shop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 final class Routes {
 
     private static final int WARM_UP = 30;
+    private static final int MOST_LOOKS = 60;
+    private static final Backoff BETWEEN_LOOKS = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
 
     private final BenchMarket market;
     private final Requests requests;
@@ -34,8 +38,10 @@ final class Routes {
     /** Calls each route that often, and answers how long each took. */
     List<Latencies.Percentiles> measure(int times) {
         int warmUp = Math.min(WARM_UP, times);
-        var placed = place(times + warmUp);
-        for (LongFunction<Call> route : routes(placed)) {
+        var toCancel = place("cancel", times + warmUp);
+        var toSend = place("send", times + warmUp);
+        awaitPayment(toSend);
+        for (LongFunction<Call> route : routes(toCancel, toSend)) {
             for (int number = 0; number < times + warmUp; number++) {
                 var call = route.apply(number);
                 requests.body(number < warmUp ? warming(call) : call);
@@ -46,19 +52,19 @@ final class Routes {
                 .toList();
     }
 
-    /** Orders to look at and to cancel. */
-    private List<String> place(int count) {
+    /** Orders to do something with later. */
+    private List<String> place(String what, int count) {
         var orders = new ArrayList<String>();
         for (int number = 0; number < count; number++) {
-            orders.add(requests.body(warming(order("before" + number, market.shopper(0))))
+            orders.add(requests.body(warming(order(what + number, market.shopper(0))))
                     .path("orderId")
                     .asText());
         }
         return orders;
     }
 
-    private List<LongFunction<Call>> routes(List<String> placed) {
-        return Stream.of(browsing(), buying(placed), selling(), sending())
+    private List<LongFunction<Call>> routes(List<String> toCancel, List<String> toSend) {
+        return Stream.of(browsing(), buying(toCancel), selling(), sending(toSend))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -95,6 +101,8 @@ final class Routes {
                 n -> put("/v1/seller", "/v1/seller", BenchMarket.profile("Bench " + n))
                         .as(seller),
                 sellers("/v1/seller"),
+                n -> put("/v1/seller/tariff", "/v1/seller/tariff", BenchMarket.tariff())
+                        .as(seller),
                 sellers("/v1/seller/tariff"),
                 n -> post("/v1/products", product(n)).as(seller).keyed(run + n),
                 n -> post("/v1/offers", offer(n)).as(seller).keyed(run + n),
@@ -116,8 +124,27 @@ final class Routes {
                         .keyed(run + n));
     }
 
-    private List<LongFunction<Call>> sending() {
-        return List.of(sellers("/v1/seller/orders"));
+    private List<LongFunction<Call>> sending(List<String> paid) {
+        return List.of(
+                sellers("/v1/seller/orders"),
+                n -> put(
+                                "/v1/seller/orders/{orderId}/parcel",
+                                "/v1/seller/orders/%s/parcel".formatted(paid.get((int) n)),
+                                Json.object().put("state", "PACKED"))
+                        .as(market.seller()));
+    }
+
+    /** Their parcels can be packed then. */
+    private void awaitPayment(List<String> placed) {
+        var shop = new Shop(requests, market.shopper(0));
+        for (var order : placed) {
+            for (int tries = 1; shop.order(order).state().equals("PLACED"); tries++) {
+                if (tries == MOST_LOOKS) {
+                    throw new IllegalStateException("Order %s is never paid".formatted(order));
+                }
+                BETWEEN_LOOKS.pause(tries);
+            }
+        }
     }
 
     private static LongFunction<Call> open(String template, String path) {

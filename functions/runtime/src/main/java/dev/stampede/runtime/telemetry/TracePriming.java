@@ -19,6 +19,8 @@ final class TracePriming implements Priming {
     public void prime() {
         var recorder = AWSXRay.getGlobalRecorder();
         var segment = new FacadeSegment(recorder, TraceID.create(recorder), "", SampleDecision.SAMPLED);
-        new SubsegmentImpl(recorder, "priming", segment).streamSerialize();
+        var subsegment = new SubsegmentImpl(recorder, "priming", segment);
+        subsegment.setParent(segment);
+        subsegment.streamSerialize();
     }
 }

@@ -187,6 +187,8 @@ final class Scene {
                         .put("sku", "B")
                         .put("stock", 1)
                         .put("shards", 2)
+                        .put("opensAt", "2026-11-27T09:00:00Z")
+                        .put("closesAt", "2099-11-27T09:00:00Z")
                         .set("price", new Amount(1900, "EUR").json());
             case "changePrice" -> Json.object().set("price", new Amount(1900, "EUR").json());
             case "setStock" -> Json.object().put("available", 7);

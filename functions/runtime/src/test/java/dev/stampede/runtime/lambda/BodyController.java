@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ class BodyController {
             @NotNull List<@Valid Lid> spares,
             @NotNull List<String> notes,
             @Nullable Integer shelf,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            @Nullable Instant since) {}
 
     @Serdeable
     record Lid(@NotNull String name, @Min(1) int width) {}

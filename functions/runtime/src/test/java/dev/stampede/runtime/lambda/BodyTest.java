@@ -30,7 +30,13 @@ class BodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shelf", "remark"})
+    @ValueSource(strings = {"2026-11-27T09:00:00Z", "2026-11-27T09:00:00.5Z", "2026-11-27T09:00:00+01:00"})
+    void takes_a_time(String time) throws IOException {
+        assertThat(put(with("since", "\"%s\"".formatted(time))).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shelf", "remark", "since"})
     void takes_null_for_what_may_be_left_out(String field) throws IOException {
         assertThat(put(with(field, "null")).status()).isEqualTo(200);
     }
@@ -82,6 +88,10 @@ class BodyTest {
                 "shelf      | \"1\"      | shelf      | a whole number from -2147483648 to 2147483647",
                 "shelf      | 0.1        | shelf      | a whole number from -2147483648 to 2147483647",
                 "remark     | 1          | remark     | a string",
+                "since      | 1700000000 | since     | a time such as 2026-11-27T09:00:00Z",
+                "since      | \"2026-11-27\" | since | a time such as 2026-11-27T09:00:00Z",
+                "since      | \"\"       | since      | a time such as 2026-11-27T09:00:00Z",
+                "since      | \"2026-02-30T00:00:00Z\" | since | a time such as 2026-11-27T09:00:00Z",
                 "more       | 1          | more       | there is no such field here; leave it out",
                 "`a b`      | 1          | `a b`      | there is no such field here; leave it out",
             })

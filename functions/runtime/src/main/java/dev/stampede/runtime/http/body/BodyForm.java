@@ -9,6 +9,8 @@ import dev.stampede.runtime.http.Problem.FieldError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +86,7 @@ public final class BodyForm {
             case Shape.Text ignored -> {}
             case Shape.Whole ignored -> {}
             case Shape.Choice ignored -> {}
+            case Shape.Moment ignored -> {}
         }
     }
 
@@ -93,6 +96,7 @@ public final class BodyForm {
             case Shape.Choice choice ->
                 parser.hasToken(JsonToken.VALUE_STRING) && choice.names().contains(parser.getText());
             case Shape.Text ignored -> parser.hasToken(JsonToken.VALUE_STRING) && isUnicode(parser.getText());
+            case Shape.Moment ignored -> parser.hasToken(JsonToken.VALUE_STRING) && isTime(parser.getText());
             default -> parser.hasToken(startOf(shape));
         };
     }
@@ -103,12 +107,22 @@ public final class BodyForm {
                 .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
+    private static boolean isTime(String text) {
+        try {
+            Instant.parse(text);
+            return true;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
+    }
+
     private static JsonToken startOf(Shape shape) {
         return switch (shape) {
             case Shape.Fields ignored -> JsonToken.START_OBJECT;
             case Shape.Listing ignored -> JsonToken.START_ARRAY;
             case Shape.Text ignored -> JsonToken.VALUE_STRING;
             case Shape.Choice ignored -> JsonToken.VALUE_STRING;
+            case Shape.Moment ignored -> JsonToken.VALUE_STRING;
             case Shape.Whole ignored -> JsonToken.VALUE_NUMBER_INT;
         };
     }

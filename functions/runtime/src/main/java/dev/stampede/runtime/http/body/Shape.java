@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ public sealed interface Shape {
         }
     }
 
+    /** A point in time. */
+    record Moment() implements Shape {
+        @Override
+        public String description() {
+            return "a time such as 2026-11-27T09:00:00Z";
+        }
+    }
+
     /**
      * A list.
      *
@@ -108,6 +117,9 @@ public sealed interface Shape {
         }
         if (java == long.class || java == Long.class) {
             return whole(type, Range.OF_LONG);
+        }
+        if (java == Instant.class) {
+            return new Moment();
         }
         if (java.isEnum()) {
             return new Choice(

@@ -10,7 +10,6 @@ import dev.stampede.target.Target.Backstage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What all suites of bad requests share: after each, everything stored is as it was, and no log knows a secret. */
 abstract class RefusalSuite {
-
-    /** Longer than an order is held unpaid and then waits for the sweeper. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(150);
 
     private final Scene scene;
     private final Prober prober;

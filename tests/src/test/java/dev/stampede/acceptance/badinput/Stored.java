@@ -1,12 +1,9 @@
 package dev.stampede.acceptance.badinput;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -37,21 +34,6 @@ final class Stored {
             }
             return items;
         }
-    }
-
-    /** Whether it is an order that the marketplace moves on by itself. */
-    static boolean isWaiting(Map<String, AttributeValue> item) {
-        return item.containsKey("dueBucket");
-    }
-
-    /** Each item that came, went or changed, as it was and as it is. */
-    static List<String> differences(
-            Map<String, Map<String, AttributeValue>> before, Map<String, Map<String, AttributeValue>> after) {
-        return Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .distinct()
-                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
-                .map(key -> "%s: %s → %s".formatted(key, before.get(key), after.get(key)))
-                .toList();
     }
 
     private static DynamoDbClient client(URI dynamoDb) {

@@ -14,7 +14,7 @@ final class CostTable {
         return """
                 # What operations cost
 
-                Counted between the functions and DynamoDB Local, whose capacity units are DynamoDB's own. `CostTest` does each operation, asserts the figures that matter and holds this page to what it counted; `./mvnw verify -pl tests -am -Dtest=CostTest -Dsurefire.failIfNoSpecifiedTests=false -Dcosts.write=true` writes it anew.
+                Counted between the functions and DynamoDB Local, whose capacity units are DynamoDB's own. `CostTest` does each operation, asserts the figures that matter and holds this page to what it counted; `./stampede test -Dtest=CostTest -Dsurefire.failIfNoSpecifiedTests=false -Dcosts.write=true` writes it anew.
 
                 Write units of indexes are what the orders' indexes by shopper, by seller and by due time add. The database tells of no units for a transaction that it refuses; refused ones are put down here as two for each item, which is what DynamoDB asks for (its developer guide: a failed condition consumes what the write would have). Calls that read the stream on behalf of a function cost nothing on AWS. A message is three queue requests, unless several share a batch.
 

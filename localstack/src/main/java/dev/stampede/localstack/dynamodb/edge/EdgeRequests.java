@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -32,28 +33,19 @@ final class EdgeRequests extends Handler.Abstract {
         }
         switch (request.getMethod() + " " + Request.getPathInContext(request)) {
             case "GET /consumption" -> answer(response, callback, 200, calls.consumption());
-            case "PUT /faults" -> setFaults(body, response, callback);
-            case "PUT /weighing" -> setWeighing(body, response, callback);
+            case "PUT /faults" -> set(Faults.class, body, calls::suffer, response, callback);
+            case "PUT /weighing" -> set(Weighing.class, body, calls::weigh, response, callback);
             default -> call(request, body, response, callback);
         }
         return true;
     }
 
-    private void setFaults(byte[] body, Response response, Callback callback) throws IOException {
+    private <T> void set(Class<T> form, byte[] body, Consumer<T> setting, Response response, Callback callback)
+            throws IOException {
         try {
-            var faults = json.readValue(body, Faults.class);
-            calls.suffer(faults);
-            answer(response, callback, 200, faults);
-        } catch (JsonProcessingException malformed) {
-            answer(response, callback, 400, Map.of("message", malformed.getOriginalMessage()));
-        }
-    }
-
-    private void setWeighing(byte[] body, Response response, Callback callback) throws IOException {
-        try {
-            var weighing = json.readValue(body, Weighing.class);
-            calls.weigh(weighing);
-            answer(response, callback, 200, weighing);
+            var value = json.readValue(body, form);
+            setting.accept(value);
+            answer(response, callback, 200, value);
         } catch (JsonProcessingException malformed) {
             answer(response, callback, 400, Map.of("message", malformed.getOriginalMessage()));
         }

@@ -15,6 +15,7 @@ import dev.stampede.progress.Progress;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -120,12 +121,12 @@ public final class Bench {
         for (int number = 0; number < dose.phaseRequests() / 4; number++) {
             Invoked.millis(stack.functions(), function, event.apply(-1 - number));
         }
-        traces.take();
+        var begin = Instant.now();
         var millis = new ArrayList<Double>();
         for (int number = 0; number < dose.phaseRequests(); number++) {
             millis.add(Invoked.millis(stack.functions(), function, event.apply(number)));
         }
-        return Phases.of(route, millis, traces.take());
+        return Phases.of(route, millis, traces.takeSince(begin));
     }
 
     /** An order of each shopper as the shop records it. */

@@ -9,6 +9,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,9 +50,11 @@ final class TraceDaemon implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** The subsegments that came since the last time. */
-    synchronized List<JsonNode> take() {
-        var taken = List.copyOf(kept);
+    /** The subsegments that began then or later; those before may still be on their way, and are nobody's any more. */
+    synchronized List<JsonNode> takeSince(Instant begin) {
+        var taken = kept.stream()
+                .filter(trace -> trace.path("start_time").asDouble() >= begin.toEpochMilli() / 1000.0)
+                .toList();
         kept.clear();
         return taken;
     }

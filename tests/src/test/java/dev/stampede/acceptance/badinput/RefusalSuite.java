@@ -51,11 +51,14 @@ abstract class RefusalSuite {
     /** Once no order of another test is under way any more: the marketplace changes those by itself. */
     @BeforeEach
     final void remember() {
-        await("all orders to rest").atMost(150, SECONDS).pollInterval(1, SECONDS).until(() -> {
-            scene.market().sweep();
-            before = stored();
-            return before.values().stream().noneMatch(item -> item.containsKey("dueBucket"));
-        });
+        await("all orders to rest")
+                .atMost(150, SECONDS)
+                .pollInterval(1, SECONDS)
+                .until(() -> {
+                    scene.market().sweep();
+                    before = stored();
+                    return before.values().stream().noneMatch(item -> item.containsKey("dueBucket"));
+                });
     }
 
     @AfterEach

@@ -16,7 +16,7 @@ class OrdealTest {
     void has_every_kind_of_mishap_and_each_death_that_the_dose_asks_for() {
         var mishaps = Ordeal.of(Dose.large(7)).mishaps();
 
-        assertThat(mishaps).filteredOn(Mishap.FunctionDies.class::isInstance).hasSize(55);
+        assertThat(mishaps).filteredOn(Mishap.FunctionDies.class::isInstance).hasSize(70);
         assertThat(mishaps).filteredOn(Mishap.StackDies.class::isInstance).hasSize(2);
         assertThat(mishaps)
                 .hasAtLeastOneElementOfType(Mishap.DatabaseIll.class)

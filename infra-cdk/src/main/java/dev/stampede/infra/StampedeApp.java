@@ -1,19 +1,30 @@
 package dev.stampede.infra;
 
+import dev.stampede.infra.data.DataStack;
+import dev.stampede.infra.delivery.DeliveryStack;
+import dev.stampede.infra.edge.EdgeStack;
+import dev.stampede.infra.edge.FirewallStack;
+import dev.stampede.infra.function.FunctionArchives;
+import dev.stampede.infra.identity.IdentityStack;
+import dev.stampede.infra.operations.OperationsStack;
+import dev.stampede.infra.shop.ShopStack;
+import dev.stampede.infra.stage.Stage;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
 import software.constructs.Node;
 
 /**
  * The CDK app: writes the cloud assembly that is deployed, and that the local stack runs.
  *
- * <p>Context, each given by {@code -c key=value} to the CDK's command line: {@code stage} (default {@code dev}),
- * {@code storefrontOrigin} (wanted for every other stage), {@code functions} (the directory of the function modules,
- * default {@code ../functions}).
+ * <p>Context, each given by {@code -c key=value} to the CDK's command line: {@code stage} (default {@code dev}), what
+ * {@link Stage#of} asks for, {@code repository} (the pipeline's {@code OWNER/NAME} on GitHub; without it there is no
+ * stack for it), {@code functions} (the directory of the function modules, default {@code ../functions}).
  */
 public final class StampedeApp {
 
@@ -26,7 +37,10 @@ public final class StampedeApp {
     public static void main(String[] args) {
         NodeJs.requireOnPath();
         var app = app(assembly());
-        new MarketplaceStack(app, "Marketplace", stage(app.getNode()), archives(app.getNode()));
+        var stage = Stage.of(text(app.getNode(), "stage").orElse(Stage.DEV), key -> text(app.getNode(), key));
+        define(app, stage, archives(app.getNode()));
+        text(app.getNode(), "repository").ifPresent(name -> new DeliveryStack(app, "Delivery", stage, name));
+        check(app);
         app.synth();
     }
 
@@ -41,6 +55,9 @@ public final class StampedeApp {
                         // Statements that differ in one part only become one, so that policies stay readable.
                         "@aws-cdk/aws-iam:minimizePolicies",
                         true,
+                        // Stacks are tagged, and CloudFormation tags what is in them: not written out for each.
+                        "@aws-cdk/core:explicitStackTags",
+                        true,
                         // Service principals are written out instead of looked up by region at deployment.
                         "@aws-cdk/core:target-partitions",
                         List.of("aws")));
@@ -48,15 +65,28 @@ public final class StampedeApp {
         return new App(properties.build());
     }
 
+    /** Every stack of the stage: what must survive first, then what uses it. */
+    static void define(App app, Stage stage, FunctionArchives archives) {
+        var data = new DataStack(app, "Data", stage);
+        var identity = new IdentityStack(app, "Identity", stage, archives);
+        var shop = new ShopStack(app, "Shop", stage, archives, data, identity);
+        var firewall = stage.isGuarded()
+                ? Optional.of(new FirewallStack(app, "Firewall", stage))
+                : Optional.<FirewallStack>empty();
+        new EdgeStack(app, "Edge", stage, data, shop.api(), firewall.map(FirewallStack::arn));
+        new OperationsStack(app, "Operations", stage, data, shop);
+    }
+
+    /** Holds all of it against the rules of AWS Solutions; a finding that is accepted says why where it is made. */
+    static void check(App app) {
+        Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
+    }
+
     /** Empty when the CDK's command line has said where to write, which the CDK library finds by itself. */
     private static Optional<Path> assembly() {
         return System.getenv("CDK_OUTDIR") != null
                 ? Optional.empty()
                 : Optional.ofNullable(System.getProperty("stampede.assembly")).map(Path::of);
-    }
-
-    private static Stage stage(Node context) {
-        return Stage.of(text(context, "stage").orElse(Stage.DEV), text(context, "storefrontOrigin"));
     }
 
     private static FunctionArchives archives(Node context) {

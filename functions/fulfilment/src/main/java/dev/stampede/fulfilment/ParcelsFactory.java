@@ -27,7 +27,7 @@ final class ParcelsFactory {
     @Bean
     @Singleton
     MoveLog moveLog(Measurements measurements) {
-        return new MoveLog(measurements);
+        return new MoveLog(measurements, Clock.systemUTC());
     }
 
     @Bean

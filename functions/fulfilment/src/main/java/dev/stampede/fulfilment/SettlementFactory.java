@@ -3,6 +3,7 @@ package dev.stampede.fulfilment;
 import dev.stampede.fulfilment.payment.provider.GuardedPaymentProvider;
 import dev.stampede.fulfilment.payment.provider.HttpPaymentProvider;
 import dev.stampede.fulfilment.payment.provider.ProviderConnection;
+import dev.stampede.fulfilment.payment.sandbox.dynamodb.SandboxPaymentProvider;
 import dev.stampede.fulfilment.settlement.PaymentHold;
 import dev.stampede.fulfilment.settlement.SettleOrder;
 import dev.stampede.fulfilment.settlement.dynamodb.StoredUnsettledOrders;
@@ -33,6 +34,9 @@ final class SettlementFactory {
     /** One order's moves wait this long for others' transactions; a batch of ten orders shares the function's 30 s. */
     private static final Duration CONTENTION_BUDGET = Duration.ofSeconds(2);
 
+    /** The provider's address that stands for none. */
+    private static final String SANDBOX = "sandbox";
+
     private final Clock clock = Clock.systemUTC();
 
     @Bean
@@ -55,8 +59,15 @@ final class SettlementFactory {
     @Bean
     @Singleton
     @Requires(property = "payment.provider.url")
-    GuardedPaymentProvider paymentProvider(JsonMapper json, @Value("${payment.provider.url}") String url) {
-        return new GuardedPaymentProvider(new HttpPaymentProvider(ProviderConnection.forPayments(), json, url), clock);
+    GuardedPaymentProvider paymentProvider(
+            @Value("${payment.provider.url}") String url,
+            @Value("${sandbox.payments.table:}") String sandboxTable,
+            JsonMapper json,
+            DynamoDbClient dynamoDb) {
+        var provider = url.equals(SANDBOX)
+                ? new SandboxPaymentProvider(dynamoDb, sandboxTable, clock)
+                : new HttpPaymentProvider(ProviderConnection.forPayments(), json, url);
+        return new GuardedPaymentProvider(provider, clock);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import dev.stampede.model.parcel.Parcel;
 import dev.stampede.model.parcel.ParcelState;
 import dev.stampede.runtime.telemetry.Correlation;
 import dev.stampede.runtime.telemetry.Measurements;
+import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +24,20 @@ public final class MoveLog implements MoveListener, ParcelListener {
     private static final Logger LOG = LoggerFactory.getLogger(MoveLog.class);
 
     private final Measurements measurements;
+    private final Clock clock;
 
-    /** Counts there. */
-    public MoveLog(Measurements measurements) {
+    /** Counts there, and times by that clock. */
+    public MoveLog(Measurements measurements, Clock clock) {
         this.measurements = measurements;
+        this.clock = clock;
     }
 
     @Override
     public void made(Order before, Move move) {
         measurements.count(metric(move));
+        if (move == Move.PAID) {
+            measurements.took("PlacedToPaid", Duration.between(before.placedAt(), clock.instant()));
+        }
         Correlation.correlated(
                 before.correlationId(),
                 () -> LOG.info(

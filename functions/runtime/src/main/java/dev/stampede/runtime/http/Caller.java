@@ -1,5 +1,6 @@
 package dev.stampede.runtime.http;
 
+import dev.stampede.model.account.Group;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.id.ShopperId;
 import java.security.Principal;
@@ -29,7 +30,7 @@ public record Caller(String subject, Set<String> groups) implements Principal {
      * @throws ProblemException 403 when they aren't one
      */
     public ShopperId shopper() {
-        require(Role.SHOPPER);
+        require(Group.SHOPPER);
         return new ShopperId(subject);
     }
 
@@ -39,14 +40,14 @@ public record Caller(String subject, Set<String> groups) implements Principal {
      * @throws ProblemException 403 when they aren't one
      */
     public SellerId seller() {
-        require(Role.SELLER);
+        require(Group.SELLER);
         return SellerId.ofAccount(subject);
     }
 
-    private void require(Role role) {
-        if (!groups.contains(role.group())) {
+    private void require(Group group) {
+        if (!groups.contains(group.groupName())) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "This needs an account in the group %s".formatted(role.group()));
+                    ProblemType.FORBIDDEN, "This needs an account in the group %s".formatted(group.groupName()));
         }
     }
 }

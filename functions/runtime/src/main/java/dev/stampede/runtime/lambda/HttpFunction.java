@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.stampede.runtime.http.CorrelationId;
 import dev.stampede.runtime.http.MoneyBody;
+import dev.stampede.runtime.http.OriginLock;
 import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.telemetry.Traces;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
@@ -62,6 +63,7 @@ public abstract class HttpFunction
     }
 
     private void prime(APIGatewayV2HTTPEvent sample) {
+        function.beans().getBean(OriginLock.class).open(sample);
         try {
             handleRequest(json.stream(sample), OutputStream.nullOutputStream(), new PrimingContext());
         } catch (IOException e) {

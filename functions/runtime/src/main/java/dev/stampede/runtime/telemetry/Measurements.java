@@ -1,8 +1,11 @@
 package dev.stampede.runtime.telemetry;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.lambda.powertools.metrics.MetricsFactory;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
@@ -11,6 +14,9 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 public final class Measurements {
 
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
+    private final Queue<Took> times = new ConcurrentLinkedQueue<>();
+
+    private record Took(String name, Duration time) {}
 
     /** Counts one more of that name, such as {@code OrdersPlaced}. */
     public void count(String name) {
@@ -24,14 +30,22 @@ public final class Measurements {
         }
     }
 
-    /** Writes the counts since the last time, if there are any. */
+    /** Notes how long something took, in milliseconds, under a name such as {@code PlacedToPaid}. */
+    public void took(String name, Duration time) {
+        times.add(new Took(name, time));
+    }
+
+    /** Writes the counts and times since the last time, if there are any. */
     public void flush() {
-        if (counts.isEmpty()) {
+        if (counts.isEmpty() && times.isEmpty()) {
             return;
         }
         var metrics = MetricsFactory.getMetricsInstance();
         counts.forEach((name, count) -> metrics.addMetric(name, count, MetricUnit.COUNT));
         counts.clear();
+        for (var took = times.poll(); took != null; took = times.poll()) {
+            metrics.addMetric(took.name(), (double) took.time().toMillis(), MetricUnit.MILLISECONDS);
+        }
         metrics.flush();
     }
 }

@@ -1,0 +1,48 @@
+package dev.stampede.infra.data;
+
+import dev.stampede.infra.stage.Stage;
+import dev.stampede.infra.stage.StageStack;
+import java.util.Optional;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.constructs.Construct;
+
+/** What must survive: nothing in here is ever replaced by a deployment of code. */
+public final class DataStack extends StageStack {
+
+    private final Tables tables;
+    private final ISecret quoteSigning;
+    private final Optional<ISecret> originSecret;
+
+    /** Defines it for the stage. */
+    public DataStack(Construct scope, String id, Stage stage) {
+        super(scope, id, stage, "Stampede: tables, keys and backups");
+        var key =
+                stage.keepsData() ? Optional.of((IKey) new DataKey(this, "Key", stage).key()) : Optional.<IKey>empty();
+        tables = new Tables(this, "Tables", stage, key);
+        quoteSigning = new QuoteSigningSecret(this, "QuoteSigning").secret();
+        originSecret = stage.isGuarded() ? Optional.of(new OriginSecret(this, "Origin").secret()) : Optional.empty();
+        key.ifPresent(encryption -> new Backups(this, "Backups", encryption, tables.all()));
+
+        output("CatalogueTable", tables.catalogue().getTableName());
+        output("StockTable", tables.stock().getTableName());
+        output("OrdersTable", tables.orders().getTableName());
+        output("SellersTable", tables.sellers().getTableName());
+        tables.sandboxPayments().ifPresent(sandbox -> output("SandboxPaymentsTable", sandbox.getTableName()));
+    }
+
+    /** Where the marketplace's state is. */
+    public Tables tables() {
+        return tables;
+    }
+
+    /** The key that signs shipping quotes. */
+    public ISecret quoteSigning() {
+        return quoteSigning;
+    }
+
+    /** What CloudFront proves itself by to the API; empty where the API answers anyone. */
+    public Optional<ISecret> originSecret() {
+        return originSecret;
+    }
+}

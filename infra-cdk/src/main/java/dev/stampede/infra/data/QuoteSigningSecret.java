@@ -1,0 +1,33 @@
+package dev.stampede.infra.data;
+
+import dev.stampede.infra.stage.LogicalId;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.amazon.awscdk.services.secretsmanager.Secret;
+import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
+import software.constructs.Construct;
+
+/** The key that signs shipping quotes, so that checkout can trust what a shopper's browser carries back. */
+final class QuoteSigningSecret extends Construct {
+
+    /** Of letters and digits, 64 hold 381 bits: more than the 256 that HMAC-SHA-256 can use (RFC 2104, section 3). */
+    private static final int CHARACTERS = 64;
+
+    private final ISecret secret;
+
+    QuoteSigningSecret(Construct scope, String id) {
+        super(scope, id);
+        secret = LogicalId.pin(
+                "QuoteSigningSecret",
+                Secret.Builder.create(this, "Secret")
+                        .description("Signs shipping quotes")
+                        .generateSecretString(SecretStringGenerator.builder()
+                                .passwordLength(CHARACTERS)
+                                .excludePunctuation(true)
+                                .build())
+                        .build());
+    }
+
+    ISecret secret() {
+        return secret;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stampede.infra.edge;
+
+import dev.stampede.infra.stage.LogicalId;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudfront.CacheHeaderBehavior;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
+import software.constructs.Construct;
+
+/**
+ * How long CloudFront keeps what kind of answer: as long as the answer's own {@code Cache-Control} says, and no longer
+ * than here; an answer that says nothing isn't kept.
+ */
+final class Caches extends Construct {
+
+    /** A limit for the day on which the API says too much: pages are made anew within a day whatever they said. */
+    private static final Duration LONGEST_PAGE = Duration.days(1);
+
+    /** The same for stock, which is sold on by the second. */
+    private static final Duration LONGEST_AVAILABILITY = Duration.seconds(5);
+
+    private final CachePolicy pages;
+    private final CachePolicy availability;
+
+    Caches(Construct scope, String id) {
+        super(scope, id);
+        pages = policy("Pages", LONGEST_PAGE, CacheQueryStringBehavior.allowList("limit", "cursor"));
+        availability = policy("Availability", LONGEST_AVAILABILITY, CacheQueryStringBehavior.none());
+    }
+
+    /** Of categories, lists and products. */
+    CachePolicy pages() {
+        return pages;
+    }
+
+    /** Of an offer's free units. */
+    CachePolicy availability() {
+        return availability;
+    }
+
+    private CachePolicy policy(String name, Duration longest, CacheQueryStringBehavior query) {
+        return LogicalId.pin(
+                name + "Cache",
+                CachePolicy.Builder.create(this, name)
+                        .comment("%s, as long as the answer says".formatted(name))
+                        .minTtl(Duration.seconds(0))
+                        .defaultTtl(Duration.seconds(0))
+                        .maxTtl(longest)
+                        .queryStringBehavior(query)
+                        // The API's answer says which origin's pages may read it.
+                        .headerBehavior(CacheHeaderBehavior.allowList("Origin"))
+                        .enableAcceptEncodingBrotli(true)
+                        .enableAcceptEncodingGzip(true)
+                        .build());
+    }
+}

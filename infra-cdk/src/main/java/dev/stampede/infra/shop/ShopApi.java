@@ -1,0 +1,184 @@
+package dev.stampede.infra.shop;
+
+import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.GET;
+import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.POST;
+import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.PUT;
+
+import dev.stampede.infra.function.JavaFunction;
+import dev.stampede.infra.identity.IdentityStack;
+import dev.stampede.infra.stage.LogicalId;
+import dev.stampede.infra.stage.Stage;
+import dev.stampede.model.account.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.CfnIntegration;
+import software.amazon.awscdk.services.apigatewayv2.CorsHttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
+import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
+import software.amazon.awscdk.services.apigatewayv2.PayloadFormatVersion;
+import software.constructs.Construct;
+
+/** The marketplace over HTTP: which function answers which route, and which routes want a token. */
+public final class ShopApi extends Construct {
+
+    /** Under the 30 s at which an HTTP API gives up in any case (API Gateway developer guide, "Quotas"). */
+    private static final Duration INTEGRATION_TIMEOUT = Duration.seconds(29);
+
+    /** As long as a sold-out answer is remembered: a crowd that comes back then is spread by its own jitter. */
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final HttpApi api;
+    private final IHttpRouteAuthorizer tokenHolders;
+    private final List<String> routes = new ArrayList<>();
+
+    /** @param identity whose tokens are taken */
+    ShopApi(Construct scope, String id, Stage stage, IdentityStack identity, Functions functions) {
+        super(scope, id);
+        api = LogicalId.pin(
+                "ShopApi",
+                HttpApi.Builder.create(this, "Api")
+                        .apiName("stampede-" + stage.name())
+                        .description("The marketplace")
+                        .createDefaultStage(false)
+                        .corsPreflight(cors(stage))
+                        .build());
+        tokenHolders = HttpJwtAuthorizer.Builder.create("Tokens", identity.issuer())
+                .jwtAudience(List.of(identity.audience()))
+                .build();
+
+        var catalog = integration("CatalogApi", functions.catalogApi());
+        open(GET, "/v1/categories", catalog);
+        open(GET, "/v1/categories/{category}/products", catalog);
+        open(GET, "/v1/products/{productId}", catalog);
+        open(GET, "/v1/offers/{offerId}/availability", catalog);
+
+        var checkout = integration("CheckoutApi", functions.checkoutApi());
+        guarded(POST, "/v1/shipping-quotes", Scope.SHOP, checkout);
+        var placeOrder = guarded(POST, "/v1/orders", Scope.SHOP, checkout);
+        guarded(GET, "/v1/orders", Scope.SHOP, checkout);
+        guarded(GET, "/v1/orders/{orderId}", Scope.SHOP, checkout);
+        guarded(PUT, "/v1/orders/{orderId}/cancellation", Scope.SHOP, checkout);
+
+        var selling = integration("SellingApi", functions.sellingApi());
+        guarded(PUT, "/v1/seller", Scope.SELL, selling);
+        guarded(GET, "/v1/seller", Scope.SELL, selling);
+        guarded(PUT, "/v1/seller/tariff", Scope.SELL, selling);
+        guarded(GET, "/v1/seller/tariff", Scope.SELL, selling);
+        guarded(POST, "/v1/products", Scope.SELL, selling);
+        guarded(POST, "/v1/offers", Scope.SELL, selling);
+        guarded(GET, "/v1/seller/offers", Scope.SELL, selling);
+        guarded(PUT, "/v1/offers/{offerId}/price", Scope.SELL, selling);
+        guarded(PUT, "/v1/offers/{offerId}/stock", Scope.SELL, selling);
+        guarded(POST, "/v1/offers/{offerId}/stock-adjustments", Scope.SELL, selling);
+
+        var parcels = integration("ParcelsApi", functions.parcelsApi());
+        guarded(GET, "/v1/seller/orders", Scope.SELL, parcels);
+        guarded(PUT, "/v1/seller/orders/{orderId}/parcel", Scope.SELL, parcels);
+
+        var unrouted = everythingElse(catalog);
+        functions.catalogApi().knowing("ROUTES", String.join(",", routes));
+        inviteAgainWhenBusy();
+
+        new ShopApiStage(this, "Stage", stage, api, placeOrder, unrouted);
+    }
+
+    /**
+     * Has every answer of 503 say when to come again, also those that aren't a function's own: there was no environment
+     * left to run it in, or no answer in time. Nothing can be added to the 429 of the stage's throttle.
+     */
+    private void inviteAgainWhenBusy() {
+        var comeAgain = Map.of(
+                "ResponseParameters",
+                List.of(Map.of(
+                        "Destination",
+                        "overwrite:header.Retry-After",
+                        "Source",
+                        Integer.toString(RETRY_AFTER_SECONDS))));
+        getNode().findAll().stream()
+                .filter(CfnIntegration.class::isInstance)
+                .map(CfnIntegration.class::cast)
+                .forEach(integration -> integration.setResponseParameters(Map.of("503", comeAgain)));
+    }
+
+    /** Where the API answers, without a path. */
+    String url() {
+        return api.getApiEndpoint();
+    }
+
+    /** The host of its own address. */
+    public String host() {
+        return "%s.execute-api.%s.%s".formatted(api.getApiId(), Aws.REGION, Aws.URL_SUFFIX);
+    }
+
+    /** The name of what CloudWatch knows it by. */
+    public String id() {
+        return api.getApiId();
+    }
+
+    /** For anyone. */
+    private void open(HttpMethod method, String path, HttpLambdaIntegration integration) {
+        routes.add(method + " " + path);
+        api.addRoutes(AddRoutesOptions.builder()
+                .methods(List.of(method))
+                .path(path)
+                .integration(integration)
+                .build());
+    }
+
+    /** For callers whose token has the scope; whose order or offer it is, the function checks. */
+    private HttpRoute guarded(HttpMethod method, String path, Scope scope, HttpLambdaIntegration integration) {
+        routes.add(method + " " + path);
+        return api.addRoutes(AddRoutesOptions.builder()
+                        .methods(List.of(method))
+                        .path(path)
+                        .integration(integration)
+                        .authorizer(tokenHolders)
+                        .authorizationScopes(List.of(scope.fullName()))
+                        .build())
+                .getFirst();
+    }
+
+    /** The gateway's own answer to what it has no route for wouldn't say which methods a path has. */
+    private HttpRoute everythingElse(HttpLambdaIntegration integration) {
+        return HttpRoute.Builder.create(this, "Unrouted")
+                .httpApi(api)
+                .routeKey(HttpRouteKey.DEFAULT)
+                .integration(integration)
+                .build();
+    }
+
+    /** One integration and one permission a function: routes come and go without touching who may call it. */
+    private static HttpLambdaIntegration integration(String id, JavaFunction function) {
+        return HttpLambdaIntegration.Builder.create(id, function.live())
+                .payloadFormatVersion(PayloadFormatVersion.VERSION_2_0)
+                .timeout(INTEGRATION_TIMEOUT)
+                .scopePermissionToRoute(false)
+                .build();
+    }
+
+    private static CorsPreflightOptions cors(Stage stage) {
+        return CorsPreflightOptions.builder()
+                .allowOrigins(stage.storefrontOrigins())
+                .allowMethods(List.of(CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT))
+                .allowHeaders(List.of(
+                        "authorization",
+                        "content-type",
+                        "idempotency-attempt",
+                        "idempotency-key",
+                        "if-none-match",
+                        "x-correlation-id"))
+                .exposeHeaders(List.of("etag", "location", "retry-after", "x-correlation-id"))
+                .maxAge(Duration.hours(1))
+                .build();
+    }
+}

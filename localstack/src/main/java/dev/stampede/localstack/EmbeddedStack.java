@@ -32,9 +32,9 @@ import java.util.Optional;
 /**
  * The whole marketplace on this machine, as the synthesized definition has it. All servers listen on 127.0.0.1 only.
  *
- * <p>What the template leaves open, the stack fills in: the parameters {@code TokenIssuer} and {@code TokenAudience}
- * with its own issuer, {@code PaymentProviderUrl} with its own simulator unless the caller sets it, and in each
- * function's environment where the local services are.
+ * <p>What the template leaves open, the stack fills in: who issues a user pool's tokens, with its own issuer, the
+ * parameter {@code PaymentProviderUrl} with its own simulator unless the caller sets it, and in each function's
+ * environment where the local services are.
  */
 public final class EmbeddedStack implements AutoCloseable {
 
@@ -62,12 +62,16 @@ public final class EmbeddedStack implements AutoCloseable {
         edge = edgeOf(options);
         queues = parts.add(LocalQueues.start(ports.sqs()));
         parameters = parts.add(StackParameters.provide(options, assembly, data, work));
-        endpoints = new LocalEndpoints(queues.endpoint(), LoopbackPort.endpoint(ports.http()));
+        endpoints = new LocalEndpoints(
+                queues.endpoint(),
+                LoopbackPort.endpoint(ports.http()),
+                new LocalEndpoints.Tokens(identity().issuer(), identity().audience()));
         stacks = ResolvedStacks.resolve(assembly, parameters.values(), endpoints);
         createTablesAndQueues();
         secrets = parts.add(
                 LocalSecrets.start(stacks.ofType(ResourceTypes.SECRET), kept("secrets.json"), ports.secrets()));
         functions = parts.add(startFunctions(options, assembly));
+        new UserPoolResources(stacks).trigger(functions).ifPresent(identity()::ask);
         for (var api : new HttpApiResources(stacks).definitions()) {
             parts.add(HttpApiFront.start(api, functions, endpoints.http().getPort(), LocalAccount.ACCOUNT));
         }

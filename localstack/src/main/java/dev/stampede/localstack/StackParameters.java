@@ -42,8 +42,6 @@ record StackParameters(LocalIdentity identity, Optional<PaymentSimulatorProcess>
                 options.ports().identity(), AUDIENCE, data.map(directory -> directory.directory("identity")));
         try {
             var values = new HashMap<String, String>();
-            values.put("TokenIssuer", identity.issuer());
-            values.put("TokenAudience", identity.audience());
             var payments = payments(options, assembly, data, work);
             payments.ifPresent(
                     provider -> values.put(PAYMENT_PROVIDER, provider.uri().toString()));

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * Gives an access token the scopes of its account's groups, so that the API refuses whoever isn't a seller before a
- * function is paid for. Everybody who has signed up is a shopper; the other groups are given by people.
+ * function is paid for. Who has signed up and was put in no group is a shopper; groups are given by people.
  *
  * <p>Called by the user pool before it signs a token (Cognito developer guide, "Pre token generation Lambda trigger",
  * event version 2).
@@ -28,7 +28,9 @@ public final class TokenScopes
     public CognitoUserPoolPreTokenGenerationEventV2 handleRequest(
             CognitoUserPoolPreTokenGenerationEventV2 event, Context context) {
         var groups = new TreeSet<>(groupsOf(event));
-        groups.add(Group.SHOPPER.groupName());
+        if (groups.isEmpty()) {
+            groups.add(Group.SHOPPER.groupName());
+        }
         var scopes = groups.stream()
                 .map(Group::named)
                 .flatMap(Optional::stream)

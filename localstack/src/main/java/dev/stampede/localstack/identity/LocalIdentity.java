@@ -40,6 +40,7 @@ public final class LocalIdentity implements AutoCloseable {
     private final String issuer;
     private final String audience;
     private final TokenMint mint;
+    private volatile BeforeSigning beforeSigning = (username, groups) -> Grants.of(groups, Set.of());
 
     private LocalIdentity(HttpServer server, String audience, RSAKey key) {
         this.server = server;
@@ -58,7 +59,7 @@ public final class LocalIdentity implements AutoCloseable {
      * Starts an issuer.
      *
      * @param port the port on 127.0.0.1, a part of the issuer's name; 0 for any free one
-     * @param audience the {@code aud} of its tokens
+     * @param audience the {@code client_id} of its tokens
      * @param keyDirectory where its key is kept; empty for a new key each time
      * @throws IOException when the port is taken or the directory can't be used
      */
@@ -74,33 +75,41 @@ public final class LocalIdentity implements AutoCloseable {
         return issuer;
     }
 
-    /** The tokens' {@code aud}. */
+    /** The tokens' {@code client_id}, as Cognito's access tokens have it in the place of an audience. */
     public String audience() {
         return audience;
     }
 
+    /** From now on asks that before it signs a token; until then tokens have the groups that were asked for, alone. */
+    public void ask(BeforeSigning trigger) {
+        beforeSigning = trigger;
+    }
+
     /** A token as a person with these roles would get it, valid for an hour. */
     public String tokenFor(String subject, Set<String> roles) {
-        return mint.sign(subject, roles, audience, Instant.now(), VALIDITY);
+        return sign(subject, roles, audience, Instant.now());
     }
 
     /** A token whose hour is over. */
     public String expiredTokenFor(String subject, Set<String> roles) {
-        return mint.sign(subject, roles, audience, Instant.now().minus(VALIDITY.multipliedBy(2)), VALIDITY);
+        return sign(subject, roles, audience, Instant.now().minus(VALIDITY.multipliedBy(2)));
     }
 
     /** A token of this issuer for another application. */
     public String foreignTokenFor(String subject, Set<String> roles) {
-        return mint.sign(subject, roles, "another-application", Instant.now(), VALIDITY);
+        return sign(subject, roles, "another-application", Instant.now());
     }
 
     private String tokenFor(TokenRequest request) {
-        return mint.sign(
+        return sign(
                 request.subject(),
                 request.roles(),
                 request.audience().orElse(audience),
-                Instant.now().minus(request.age()),
-                VALIDITY);
+                Instant.now().minus(request.age()));
+    }
+
+    private String sign(String subject, Set<String> roles, String client, Instant from) {
+        return mint.sign(subject, beforeSigning.grants(subject, roles), client, from, VALIDITY);
     }
 
     /** Stops listening. */

@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
-/** Signs tokens with the claims that Cognito's id tokens have. */
+/** Signs tokens with the claims that Cognito's access tokens have. */
 final class TokenMint {
 
     private final RSAKey key;
@@ -33,14 +32,15 @@ final class TokenMint {
     }
 
     /** A token that is valid from the instant on, for the given time. */
-    String sign(String subject, Set<String> roles, String audience, Instant from, Duration validFor) {
+    String sign(String subject, Grants grants, String client, Instant from, Duration validFor) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(subject)
-                .audience(audience)
-                .claim("cognito:username", subject)
-                .claim("cognito:groups", List.copyOf(roles))
-                .claim("token_use", "id")
+                .claim("client_id", client)
+                .claim("username", subject)
+                .claim("cognito:groups", List.copyOf(grants.groups()))
+                .claim("scope", String.join(" ", grants.scopes()))
+                .claim("token_use", "access")
                 .issueTime(Date.from(from))
                 .expirationTime(Date.from(from.plus(validFor)))
                 .jwtID(UUID.randomUUID().toString())

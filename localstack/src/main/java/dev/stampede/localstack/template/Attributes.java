@@ -22,6 +22,7 @@ final class Attributes {
         return switch (resource.type()) {
             case ResourceTypes.QUEUE -> endpoints.queueUrl(name);
             case ResourceTypes.SECRET -> secretArn(name);
+            case ResourceTypes.USER_POOL_CLIENT -> endpoints.tokens().audience();
             case ResourceTypes.VERSION -> functionArn(resource) + ":" + ONLY_VERSION;
             case ResourceTypes.ALIAS -> functionArn(resource) + ":" + property(resource, "Name");
             default -> name;
@@ -41,6 +42,8 @@ final class Attributes {
             case ResourceTypes.VERSION + ".Version" -> ONLY_VERSION;
             case ResourceTypes.VERSION + ".FunctionArn", ResourceTypes.ALIAS + ".AliasArn" -> ref(resource);
             case ResourceTypes.SECRET + ".Id" -> secretArn(name);
+            case ResourceTypes.USER_POOL + ".Arn" -> arn("cognito-idp", "userpool/" + name);
+            case ResourceTypes.USER_POOL + ".ProviderURL" -> endpoints.tokens().issuer();
             case ResourceTypes.HTTP_API + ".ApiId" -> name;
             case ResourceTypes.HTTP_API + ".ApiEndpoint" -> endpoints.http().toString();
             case ResourceTypes.RULE + ".Arn" -> arn("events", "rule/" + name);

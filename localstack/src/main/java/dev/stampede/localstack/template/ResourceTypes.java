@@ -54,6 +54,12 @@ public final class ResourceTypes {
     /** Who may call a route. */
     public static final String AUTHORIZER = "AWS::ApiGatewayV2::Authorizer";
 
+    /** Who people are; here anyone is whoever they say. */
+    public static final String USER_POOL = "AWS::Cognito::UserPool";
+
+    /** An application that signs people in. */
+    public static final String USER_POOL_CLIENT = "AWS::Cognito::UserPoolClient";
+
     private static final Set<String> PLAYED = Set.of(
             TABLE,
             GLOBAL_TABLE,
@@ -70,7 +76,9 @@ public final class ResourceTypes {
             ROUTE,
             INTEGRATION,
             STAGE,
-            AUTHORIZER);
+            AUTHORIZER,
+            USER_POOL,
+            USER_POOL_CLIENT);
 
     /** Types or whole services (ending in {@code ::}) without local meaning, and why. */
     private static final Map<String, String> WITHOUT_LOCAL_MEANING = Map.ofEntries(
@@ -83,7 +91,19 @@ public final class ResourceTypes {
             Map.entry("AWS::KMS::", "data on one machine is guarded by its file permissions"),
             Map.entry("AWS::Logs::", "functions log to files here"),
             Map.entry("AWS::CloudWatch::", "nobody is paged by one machine"),
-            Map.entry("AWS::SNS::", "only alarms notify through it"));
+            Map.entry("AWS::SNS::", "only alarms notify through it"),
+            Map.entry("AWS::Chatbot::", "only alarms are posted by it"),
+            Map.entry("AWS::Budgets::", "one machine costs nothing"),
+            Map.entry("AWS::Cognito::UserPoolGroup", "anyone is in the groups they say"),
+            Map.entry("AWS::Cognito::UserPoolResourceServer", "scopes come with the groups"),
+            Map.entry("AWS::Cognito::UserPoolDomain", "there are no pages to sign in on"),
+            Map.entry("AWS::CloudFront::", "one machine has no edge: the API is called at its own address"),
+            Map.entry("AWS::WAFv2::", "what guards the edge"),
+            Map.entry("AWS::S3::", "holds the edge's files and logs"),
+            Map.entry("AWS::Backup::", "the data directory is backed up as any other"),
+            Map.entry("AWS::CodeDeploy::", "a new version takes over at once"),
+            Map.entry("Custom::CrossRegionExportWriter", "what guards the edge"),
+            Map.entry("Custom::CrossRegionExportReader", "what guards the edge"));
 
     private ResourceTypes() {}
 

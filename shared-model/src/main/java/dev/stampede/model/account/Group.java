@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A group of the user pool: what an account is. */
 public enum Group {
-    /** Buys; everybody who has signed up does. */
+    /** Buys; who was put in no group does. */
     SHOPPER(Scope.SHOP),
     /** Sells. */
     SELLER(Scope.SELL),

@@ -6,9 +6,6 @@ import java.util.Locale;
 /** Whether all orders of a sale can be paid in time by what the payment provider takes a second. */
 final class PaymentWait {
 
-    /** How long stock is held for an unpaid order: the functions' {@code PAYMENT_HOLD}. */
-    static final Duration HOLD = Duration.ofMinutes(15);
-
     private final SaleForecast forecast;
 
     PaymentWait(SaleForecast forecast) {
@@ -26,14 +23,14 @@ final class PaymentWait {
         double arrival = arrivalSeconds();
         return new Figure(
                 "Payments a second",
-                (long) Math.ceil(forecast.orders() / (arrival + HOLD.toSeconds()) - 1e-6),
+                (long) Math.ceil(forecast.orders() / (arrival + SalePlan.PAYMENT_HOLD.toSeconds()) - 1e-6),
                 "payments a second",
                 String.format(
                         Locale.ROOT,
                         "%,d orders ÷ (%,.0f s in which they come at the peak's rate + %d s for which stock is held)",
                         forecast.orders(),
                         arrival,
-                        HOLD.toSeconds()),
+                        SalePlan.PAYMENT_HOLD.toSeconds()),
                 "OrderTiming.PAYMENT_HOLD; Stripe documentation, \"Rate limits\": 100 a second in live mode");
     }
 

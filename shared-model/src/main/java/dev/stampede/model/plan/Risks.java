@@ -27,14 +27,14 @@ final class Risks {
 
     private void payments() {
         var wait = new PaymentWait(forecast);
-        if (wait.longest().compareTo(PaymentWait.HOLD) > 0) {
+        if (wait.longest().compareTo(SalePlan.PAYMENT_HOLD) > 0) {
             found.add(String.format(
                     Locale.ROOT,
                     "Payments: the last order would wait %,d minutes for its payment, but stock is held for %d: such orders"
                             + " are cancelled and their units sold again. Have the payment provider take %,d a second, or sell"
                             + " less at once.",
                     wait.longest().toMinutes(),
-                    PaymentWait.HOLD.toMinutes(),
+                    SalePlan.PAYMENT_HOLD.toMinutes(),
                     wait.needed().value()));
         }
     }

@@ -1,10 +1,14 @@
 package dev.stampede.model.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** What a sale needs before it begins, all from one forecast. */
 public final class SalePlan {
+
+    /** How long stock is held for an unpaid order: the functions' {@code PAYMENT_HOLD}. */
+    public static final Duration PAYMENT_HOLD = Duration.ofMinutes(15);
 
     private final SaleForecast forecast;
     private final Figure shards;

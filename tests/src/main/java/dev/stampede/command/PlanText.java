@@ -187,6 +187,7 @@ final class PlanText {
                 "  POST /v1/orders lets through %,d a second (%s)%n",
                 plan.orderThrottle().value(),
                 plan.orderThrottle().formula());
+        out.printf(Locale.ROOT, "  all routes together let through %,d a second%n", plan.apiThrottle());
         plan.warmThroughput().stream()
                 .filter(WarmThroughput::raised)
                 .forEach(table -> out.printf(

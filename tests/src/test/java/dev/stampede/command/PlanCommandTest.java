@@ -40,7 +40,7 @@ class PlanCommandTest {
                 .contains("CheckoutApi                300 environments")
                 .contains("CheckoutApi                300 calls at once, each held for 2 s")
                 .contains("15 provisioned pollers at least, 15 at most")
-                .containsPattern("Lambda: concurrent executions +1,033 needed, +1,000 usual +ASK FOR MORE")
+                .containsPattern("Lambda: concurrent executions +1,291 needed, +1,000 usual +ASK FOR MORE")
                 .contains("Nothing that this plan knows of.")
                 .contains("[1] decision 0002")
                 .doesNotContain("null");

@@ -3,10 +3,10 @@ package dev.stampede.model.plan;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,18 +33,11 @@ public final class ForecastText {
         fields.put("payments", forecast.payments());
         fields.put("start", forecast.start());
         fields.put("length", forecast.length());
-        durations(forecast).forEach((function, duration) -> fields.put(DURATION + function.logicalId(), duration));
+        new TreeMap<>(forecast.durations())
+                .forEach((function, duration) -> fields.put(DURATION + function.logicalId(), duration));
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining(","));
-    }
-
-    private static Map<SaleFunction, Duration> durations(SaleForecast forecast) {
-        var all = new EnumMap<SaleFunction, Duration>(SaleFunction.class);
-        for (var function : SaleFunction.values()) {
-            all.put(function, forecast.durationOf(function));
-        }
-        return all;
     }
 
     /**

@@ -50,8 +50,8 @@ final class FunctionLoad {
                 SaleFunction.CHECKOUT_API,
                 requests,
                 String.format(Locale.ROOT, "%,d orders × %d requests", forecast.peakOrders(), REQUESTS_AN_ORDER),
-                "Started before the sale opens, so that nobody waits for a restore; kept ready, a later peak than foreseen"
-                        + " would start without a snapshot, in seconds");
+                "Started before the sale opens, so nobody waits for a restore; beyond provisioned concurrency, whatever the"
+                        + " plan didn't foresee would start without a snapshot, in seconds");
     }
 
     private FunctionPlan orderRelay() {
@@ -123,7 +123,7 @@ final class FunctionLoad {
         return plan(
                 function,
                 1,
-                new Figure(function.logicalId(), environments, "environments", "allowed for", "assumed"),
+                new Figure(function.logicalId(), environments, "at most", "allowed for", "assumed"),
                 why,
                 false);
     }

@@ -41,14 +41,15 @@ final class Quotas {
         long environments = functions.stream()
                 .mapToLong(function -> function.environments().value())
                 .sum();
-        long requests = functions.stream().mapToLong(FunctionPlan::requests).sum();
+        long requests =
+                reserved(functions.stream().mapToLong(FunctionPlan::requests).sum());
         return new Figure(
                 "Concurrency of all functions",
                 Math.max(environments, Math.ceilDiv(requests, AwsLimits.REQUESTS_A_CONCURRENCY)),
                 "concurrent executions",
                 String.format(
                         Locale.ROOT,
-                        "the greater of %,d environments in all and %,d requests a second ÷ %d",
+                        "the greater of %,d environments in all and %,d requests a second, reserve included, ÷ %d",
                         environments,
                         requests,
                         AwsLimits.REQUESTS_A_CONCURRENCY),
@@ -59,31 +60,37 @@ final class Quotas {
         return (long) forecast.peakOrders() * FunctionLoad.REQUESTS_AN_ORDER;
     }
 
-    private Figure apiRequests() {
+    private static long reserved(long requests) {
+        return (long) Math.ceil(requests * TableLoad.RESERVE);
+    }
+
+    Figure apiRequests() {
         return new Figure(
                 "Requests of the API",
-                orderRequests() + forecast.pageViewsAtOrigin(),
+                reserved(orderRequests() + forecast.pageViewsAtOrigin()),
                 "requests a second",
                 String.format(
                         Locale.ROOT,
-                        "%,d orders × %d requests + %,d requests past the edge",
+                        "(%,d orders × %d requests + %,d requests past the edge) × %.2f in reserve",
                         forecast.peakOrders(),
                         FunctionLoad.REQUESTS_AN_ORDER,
-                        forecast.pageViewsAtOrigin()),
+                        forecast.pageViewsAtOrigin(),
+                        TableLoad.RESERVE),
                 "API Gateway developer guide, \"Quotas\"");
     }
 
     private Figure edgeRequests() {
         return new Figure(
                 "Requests of the edge",
-                orderRequests() + forecast.pageViews(),
+                reserved(orderRequests() + forecast.pageViews()),
                 "requests a second",
                 String.format(
                         Locale.ROOT,
-                        "%,d orders × %d requests + %,d requests for pages",
+                        "(%,d orders × %d requests + %,d requests for pages) × %.2f in reserve",
                         forecast.peakOrders(),
                         FunctionLoad.REQUESTS_AN_ORDER,
-                        forecast.pageViews()),
+                        forecast.pageViews(),
+                        TableLoad.RESERVE),
                 "CloudFront developer guide, \"Quotas\"");
     }
 

@@ -102,6 +102,13 @@ public final class SalePlan {
                 "what tables are warmed for: more would be refused by them, after a function was paid for");
     }
 
+    /** What all routes of the API together are to let through: requests a second, never less than usual. */
+    public long apiThrottle() {
+        return Math.max(
+                AwsLimits.API_REQUESTS,
+                new Quotas(forecast, warmThroughput, functions).apiRequests().value());
+    }
+
     /** What the account and the payment provider must let through. */
     public List<Quota> quotas() {
         return new Quotas(forecast, warmThroughput, functions).all();

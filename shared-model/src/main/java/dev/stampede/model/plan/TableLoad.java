@@ -102,10 +102,7 @@ final class TableLoad {
                         "Stock",
                         forecast.pageViewsAtOrigin(),
                         SHARD_READS * shards,
-                        String.format(
-                                Locale.ROOT,
-                                "requests past the edge, as if each asked for %d shards, 0.5 each",
-                                shards)),
+                        "requests past the edge, as if each asked for availability, half a unit for each shard:"),
                 placing("Stock", ITEM * lines()));
     }
 

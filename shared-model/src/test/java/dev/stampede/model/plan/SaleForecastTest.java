@@ -101,11 +101,7 @@ class SaleForecastTest {
                 .withPayments(7)
                 .withDuration(SaleFunction.CHECKOUT_API, Duration.ofMillis(45));
 
-        var read = ForecastText.read(ForecastText.write(forecast));
-
-        assertThat(ForecastText.write(read)).isEqualTo(ForecastText.write(forecast));
-        assertThat(read.durationOf(SaleFunction.CHECKOUT_API)).isEqualTo(Duration.ofMillis(45));
-        assertThat(read).usingRecursiveComparison().ignoringFields("durations").isEqualTo(forecast);
+        assertThat(ForecastText.read(ForecastText.write(forecast))).isEqualTo(forecast);
     }
 
     @Test

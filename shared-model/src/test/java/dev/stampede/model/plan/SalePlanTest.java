@@ -165,8 +165,8 @@ class SalePlanTest {
     void asks_for_concurrency_by_requests_where_runs_are_short() {
         var concurrency = plan.quotas().getFirst();
 
-        // 8,000 + 2,000 + 20 + 300 + 3 requests a second, ten for each.
-        assertThat(concurrency.needed().value()).isEqualTo(1_033);
+        // (8,000 + 2,000 + 20 + 300 + 3) × 1.25 requests a second, ten for each.
+        assertThat(concurrency.needed().value()).isEqualTo(1_291);
         assertThat(concurrency.toAskFor()).isTrue();
     }
 
@@ -184,9 +184,15 @@ class SalePlanTest {
 
     @Test
     void counts_requests_of_the_api_and_of_the_edge() {
-        assertThat(plan.quotas().get(1).needed().value()).isEqualTo(10_000);
-        assertThat(plan.quotas().get(1).toAskFor()).isFalse();
-        assertThat(plan.quotas().get(2).needed().value()).isEqualTo(28_000);
+        assertThat(plan.quotas().get(1).needed().value()).isEqualTo(12_500);
+        assertThat(plan.quotas().get(1).toAskFor()).isTrue();
+        assertThat(plan.apiThrottle()).isEqualTo(12_500);
+        assertThat(plan.quotas().get(2).needed().value()).isEqualTo(35_000);
+    }
+
+    @Test
+    void never_lets_the_api_take_less_than_usual() {
+        assertThat(SalePlan.of(peak(100, 1)).apiThrottle()).isEqualTo(10_000);
     }
 
     @Test

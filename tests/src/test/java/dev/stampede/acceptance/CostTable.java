@@ -1,5 +1,6 @@
 package dev.stampede.acceptance;
 
+import dev.stampede.model.plan.ListPrices;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +26,13 @@ final class CostTable {
                 The last column is AWS's list price in US East (N. Virginia) without the free tier: %s a million read units and %s a million write units on demand (since 2024-11-01), %s a million HTTP API requests, %s a million function runs, %s a million queue requests. Not in it: the time that functions take, %s for a thousand gigabyte-seconds on Arm (10 ms of a function of 1,769 MB: %s a million); storage; data transfer; logs; CloudFront, which answers most of the reading before it gets here.
                 """.formatted(
                         costs.stream().map(CostTable::row).collect(Collectors.joining("\n")),
-                        dollars(Prices.READ_UNITS),
-                        dollars(Prices.WRITE_UNITS),
-                        dollars(Prices.HTTP_REQUESTS),
-                        dollars(Prices.FUNCTION_RUNS),
-                        dollars(Prices.QUEUE_REQUESTS),
-                        dollars(Prices.GIGABYTE_SECONDS / 1_000),
-                        dollars(Prices.GIGABYTE_SECONDS * 0.010 * 1_769 / 1_024));
+                        dollars(ListPrices.READ_UNITS_A_MILLION),
+                        dollars(ListPrices.WRITE_UNITS_A_MILLION),
+                        dollars(ListPrices.HTTP_REQUESTS_A_MILLION),
+                        dollars(ListPrices.FUNCTION_RUNS_A_MILLION),
+                        dollars(ListPrices.QUEUE_REQUESTS_A_MILLION),
+                        dollars(ListPrices.GIGABYTE_SECONDS_A_MILLION / 1_000),
+                        dollars(ListPrices.GIGABYTE_SECONDS_A_MILLION * 0.010 * 1_769 / 1_024));
     }
 
     private static String row(Cost cost) {

@@ -24,7 +24,8 @@ class StampedeTest {
                 "import",
                 "import olist",
                 "replay olist --bad-rows some DIR",
-                "test"
+                "test",
+                "plan"
             })
     void exits_with_2_when_used_wrongly(String arguments) {
         assertThat(execute(arguments.split(" ", -1))).isEqualTo(2);
@@ -38,7 +39,8 @@ class StampedeTest {
                 "import olist --help",
                 "replay olist --help",
                 "check --help",
-                "torture --help"
+                "torture --help",
+                "plan --help"
             })
     void exits_with_0_when_asked_for_help(String arguments) {
         assertThat(execute(arguments.split(" ", -1))).isZero();

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             TortureCommand.class,
             BenchCommand.class,
+            RestoreDrillCommand.class,
             TestHint.class,
             HelpCommand.class
         })

@@ -24,6 +24,7 @@ class StampedeTest {
                 "import",
                 "import olist",
                 "replay olist --bad-rows some DIR",
+                "restore-drill --orders 3",
                 "test"
             })
     void exits_with_2_when_used_wrongly(String arguments) {
@@ -38,7 +39,8 @@ class StampedeTest {
                 "import olist --help",
                 "replay olist --help",
                 "check --help",
-                "torture --help"
+                "torture --help",
+                "restore-drill --help"
             })
     void exits_with_0_when_asked_for_help(String arguments) {
         assertThat(execute(arguments.split(" ", -1))).isZero();

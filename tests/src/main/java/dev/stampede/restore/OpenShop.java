@@ -33,7 +33,10 @@ final class OpenShop implements AutoCloseable {
     /** Longer than a message takes that comes back once. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final Backoff BETWEEN_LOOKS = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(1));
+    private static final Backoff BETWEEN_LOOKS = new Backoff(Duration.ofMillis(500), Duration.ofMillis(800));
+
+    /** The stream brings most orders on: the sweeper is for the others. */
+    private static final int LOOKS_BETWEEN_SWEEPS = 3;
 
     private static final Shop.Address HOME = new Shop.Address("Ada Lovelace", "Marktplatz 1", "Leipzig", "DE", "04109");
 
@@ -110,7 +113,9 @@ final class OpenShop implements AutoCloseable {
             if (orders.size() - waiting.size() >= enough || Instant.now().isAfter(end)) {
                 return waiting;
             }
-            stack.sweep();
+            if (looks % LOOKS_BETWEEN_SWEEPS == 0) {
+                stack.sweep();
+            }
             BETWEEN_LOOKS.pause(looks);
         }
     }

@@ -13,8 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * Items on their way into a table, in batches; what the database leaves undone of a batch is sent again.
  *
  * @param table the table's name
+ * @param betweenTries how long to wait before what was left undone is sent again
  */
-record BatchWrites(DynamoDbClient dynamoDb, String table, List<Map<String, AttributeValue>> items) {
+record BatchWrites(
+        DynamoDbClient dynamoDb, String table, List<Map<String, AttributeValue>> items, Backoff betweenTries) {
 
     /** The most that {@code BatchWriteItem} takes, says its reference. */
     static final int BATCH = 25;
@@ -22,7 +24,8 @@ record BatchWrites(DynamoDbClient dynamoDb, String table, List<Map<String, Attri
     /** With the waits between them about half a minute: a table that has just begun doubles its throughput by then. */
     static final int MOST_TRIES = 10;
 
-    private static final Backoff BETWEEN_TRIES = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(8));
+    /** Between tries on a real database. */
+    static final Backoff PATIENT = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(8));
 
     /** Keeps an unmodifiable copy. */
     BatchWrites {
@@ -57,7 +60,7 @@ record BatchWrites(DynamoDbClient dynamoDb, String table, List<Map<String, Attri
                 return;
             }
             rest = undone.getOrDefault(table, List.of());
-            BETWEEN_TRIES.pause(tries);
+            betweenTries.pause(tries);
         }
         throw new IllegalStateException(
                 "Table %s left %d items of a batch undone, %d times".formatted(table, rest.size(), MOST_TRIES));

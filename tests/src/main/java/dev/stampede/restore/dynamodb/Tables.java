@@ -89,7 +89,8 @@ public final class Tables implements AutoCloseable {
                         new BatchWrites(
                                 dynamoDb,
                                 table,
-                                lines.stream().map(ItemJson::item).toList())));
+                                lines.stream().map(ItemJson::item).toList(),
+                                BatchWrites.PATIENT)));
         return items.values().stream().mapToInt(BatchWrites::write).sum();
     }
 

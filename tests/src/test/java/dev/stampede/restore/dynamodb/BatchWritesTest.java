@@ -3,6 +3,8 @@ package dev.stampede.restore.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stampede.client.Backoff;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 class BatchWritesTest {
+
+    private static final Backoff HASTY = new Backoff(Duration.ofMillis(1), Duration.ofMillis(2));
 
     /** Takes at most so many items of each call, as a table does that is short of throughput. */
     private static final class ShortOfThroughput implements DynamoDbClient {
@@ -57,7 +61,7 @@ class BatchWritesTest {
     void sends_again_what_was_left_undone_and_nothing_else() {
         var database = new ShortOfThroughput(10);
 
-        new BatchWrites(database, "Things", items(30)).write();
+        new BatchWrites(database, "Things", items(30), HASTY).write();
 
         assertThat(database.taken).containsExactlyElementsOf(items(30));
         assertThat(database.calls).isEqualTo(4);
@@ -67,7 +71,7 @@ class BatchWritesTest {
     void gives_up_on_a_table_that_takes_nothing() {
         var database = new ShortOfThroughput(0);
 
-        assertThatThrownBy(() -> new BatchWrites(database, "Things", items(3)).write())
+        assertThatThrownBy(() -> new BatchWrites(database, "Things", items(3), HASTY).write())
                 .hasMessageContaining("Table Things left 3 items of a batch undone");
         assertThat(database.calls).isEqualTo(BatchWrites.MOST_TRIES);
     }

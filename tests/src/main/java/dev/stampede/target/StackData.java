@@ -16,7 +16,7 @@ public record StackData(Path directory) {
     private static final String TABLES = "dynamodb";
     private static final String BOOKS = "payments";
 
-    /** Its tables, streams included. */
+    /** The directory in it that has its tables and their streams. */
     String tables() {
         return TABLES;
     }

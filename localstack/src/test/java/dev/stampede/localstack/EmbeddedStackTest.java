@@ -38,8 +38,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 class EmbeddedStackTest {
 
     private static final String TEMPLATE = """
-            {"Parameters": {"TokenIssuer": {"Type": "String"}, "TokenAudience": {"Type": "String"},
-                            "Greeting": {"Type": "String", "Default": "none"}},
+            {"Parameters": {"Greeting": {"Type": "String", "Default": "none"}},
              "Resources": {
               "OrdersTable0A1B2C3D": {"Type": "AWS::DynamoDB::Table", "Properties": {
                 "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
@@ -64,7 +63,10 @@ class EmbeddedStackTest {
               "Stage": {"Type": "AWS::ApiGatewayV2::Stage",
                 "Properties": {"ApiId": {"Ref": "Api"}, "StageName": "$default"}},
               "Tokens": {"Type": "AWS::ApiGatewayV2::Authorizer", "Properties": {"ApiId": {"Ref": "Api"},
-                "JwtConfiguration": {"Issuer": {"Ref": "TokenIssuer"}, "Audience": [{"Ref": "TokenAudience"}]}}},
+                "JwtConfiguration": {"Issuer": {"Fn::GetAtt": ["Pool", "ProviderURL"]},
+                                     "Audience": [{"Ref": "Client"}]}}},
+              "Pool": {"Type": "AWS::Cognito::UserPool"},
+              "Client": {"Type": "AWS::Cognito::UserPoolClient", "Properties": {"UserPoolId": {"Ref": "Pool"}}},
               "Call": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"ApiId": {"Ref": "Api"},
                 "IntegrationType": "AWS_PROXY", "PayloadFormatVersion": "2.0",
                 "IntegrationUri": {"Ref": "WitnessLive"}}},

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             TortureCommand.class,
             BenchCommand.class,
             PlanCommand.class,
+            RestoreDrillCommand.class,
             TestHint.class,
             HelpCommand.class
         })

@@ -53,6 +53,11 @@ public final class OwnStack implements AutoCloseable {
             return onPort(ANY_PORT, Optional.of(data));
         }
 
+        /** On any port, with its data in that directory, with those variables. */
+        public static Settings keeping(Path data, Map<String, String> environment) {
+            return new Settings(ANY_PORT, ANY_PORT, Optional.of(data), environment, DatabaseAccess.DIRECT);
+        }
+
         /** On any port, without a trace, with those variables. */
         public static Settings passing(Map<String, String> environment) {
             return new Settings(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.DIRECT);

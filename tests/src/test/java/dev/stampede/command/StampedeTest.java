@@ -24,6 +24,7 @@ class StampedeTest {
                 "import",
                 "import olist",
                 "replay olist --bad-rows some DIR",
+                "restore-drill --orders 3",
                 "test",
                 "plan"
             })
@@ -40,7 +41,8 @@ class StampedeTest {
                 "replay olist --help",
                 "check --help",
                 "torture --help",
-                "plan --help"
+                "plan --help",
+                "restore-drill --help"
             })
     void exits_with_0_when_asked_for_help(String arguments) {
         assertThat(execute(arguments.split(" ", -1))).isZero();

@@ -38,10 +38,25 @@ class LocalIdentityTest {
 
             assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo(identity.issuer());
             assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("ada");
-            assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("stampede");
+            assertThat(token.getJWTClaimsSet().getStringClaim("client_id")).isEqualTo("stampede");
             assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups"))
                     .containsExactly("seller", "shopper");
             assertThat(isSignedBy(identity, token)).isTrue();
+        }
+    }
+
+    @Test
+    void signs_what_is_said_of_the_account_when_it_asks_before() throws Exception {
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            identity.ask((username, groups) -> Grants.of(Set.of("shopper"), Set.of(username + "/b", username + "/a")));
+
+            SignedJWT token = SignedJWT.parse(
+                    post(identity, "grant_type=password&username=ada", "text/plain")
+                            .body());
+
+            assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups"))
+                    .containsExactly("shopper");
+            assertThat(token.getJWTClaimsSet().getStringClaim("scope")).isEqualTo("ada/a ada/b");
         }
     }
 
@@ -67,7 +82,7 @@ class LocalIdentityTest {
             var form = "grant_type=password&username=ada&audience=another&age=PT2H";
             SignedJWT token = SignedJWT.parse(post(identity, form, "text/plain").body());
 
-            assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("another");
+            assertThat(token.getJWTClaimsSet().getStringClaim("client_id")).isEqualTo("another");
             assertThat(token.getJWTClaimsSet().getExpirationTime().toInstant()).isBefore(Instant.now());
             assertThat(post(identity, "grant_type=password&username=ada&age=old", "*/*")
                             .statusCode())

@@ -1,0 +1,5 @@
+/** Looks into the queues. */
+@NullMarked
+package dev.stampede.restore.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
             BenchCommand.class,
             PlanCommand.class,
             RestoreDrillCommand.class,
-            TestHint.class,
+            TestCommand.class,
             HelpCommand.class
         })
 public final class Stampede {

@@ -12,14 +12,9 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
  *
  * @param name the stack's
  * @param outputs its outputs
- * @param functions its functions' names, by logical id
- * @param queues its queues' URLs, by logical id
+ * @param resources the physical ids of its resources by type, and by logical id
  */
-public record DeployedStack(
-        String name, Map<String, String> outputs, Map<String, String> functions, Map<String, String> queues) {
-
-    private static final String FUNCTION = "AWS::Lambda::Function";
-    private static final String QUEUE = "AWS::SQS::Queue";
+public record DeployedStack(String name, Map<String, String> outputs, Map<String, Map<String, String>> resources) {
 
     /**
      * Asks CloudFormation.
@@ -31,13 +26,7 @@ public record DeployedStack(
     public static DeployedStack find(CloudAccess cloud, String stage, String part) {
         var name = "stampede-%s-%s".formatted(stage, part);
         try (var client = cloud.client(CloudFormationClient.builder())) {
-            var outputs = outputs(client, name);
-            var physical = resources(client, name);
-            return new DeployedStack(
-                    name,
-                    outputs,
-                    physical.getOrDefault(FUNCTION, Map.of()),
-                    physical.getOrDefault(QUEUE, Map.of()));
+            return new DeployedStack(name, outputs(client, name), resources(client, name));
         } catch (SdkException e) {
             throw new IllegalStateException("The stack %s can't be read: %s".formatted(name, e.getMessage()), e);
         }
@@ -54,6 +43,37 @@ public record DeployedStack(
             throw new IllegalStateException("The stack %s has no output %s, but %s".formatted(name, key, outputs.keySet()));
         }
         return value;
+    }
+
+    /** Its functions' names, by logical id. */
+    public Map<String, String> functions() {
+        return resources.getOrDefault("AWS::Lambda::Function", Map.of());
+    }
+
+    /**
+     * The URL of one of its queues.
+     *
+     * @throws IllegalStateException when it has none of that logical id
+     */
+    public String queue(String logicalId) {
+        return physical("AWS::SQS::Queue", logicalId);
+    }
+
+    /**
+     * The id of one of its HTTP APIs.
+     *
+     * @throws IllegalStateException when it has none of that logical id
+     */
+    public String httpApi(String logicalId) {
+        return physical("AWS::ApiGatewayV2::Api", logicalId);
+    }
+
+    private String physical(String type, String logicalId) {
+        var id = resources.getOrDefault(type, Map.of()).get(logicalId);
+        if (id == null) {
+            throw new IllegalStateException("The stack %s has no %s %s".formatted(name, type, logicalId));
+        }
+        return id;
     }
 
     private static Map<String, String> outputs(CloudFormationClient client, String name) {

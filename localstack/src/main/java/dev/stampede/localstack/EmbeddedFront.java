@@ -42,8 +42,7 @@ public final class EmbeddedFront implements AutoCloseable {
                         NOWHERE, endpoint, new LocalEndpoints.Tokens(identity.issuer(), identity.audience())));
         var logicalIds = stacks.ofType(ResourceTypes.FUNCTION).stream()
                 .collect(Collectors.toMap(Resource::name, Resource::logicalId));
-        FunctionInvoker byLogicalId =
-                (name, payload) -> functions.invoke(logicalIds.getOrDefault(name, name), payload);
+        FunctionInvoker byLogicalId = (name, payload) -> functions.invoke(logicalIds.getOrDefault(name, name), payload);
         new UserPoolResources(stacks).trigger(byLogicalId).ifPresent(identity::ask);
         for (var api : new HttpApiResources(stacks).definitions()) {
             parts.add(HttpApiFront.start(api, byLogicalId, endpoint.getPort(), LocalAccount.ACCOUNT));

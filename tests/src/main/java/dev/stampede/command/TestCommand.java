@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NOW =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String LOCALSTACK = "localstack";
     private static final String ENDPOINT = "endpoint";
 
@@ -93,10 +94,8 @@ final class TestCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private final Home home = Home.here();
-    private final Path logs = home.directory()
-            .resolve("target")
-            .resolve("deployed")
-            .resolve(NOW.format(Instant.now()));
+    private final Path logs =
+            home.directory().resolve("target").resolve("deployed").resolve(NOW.format(Instant.now()));
 
     @Override
     public Integer call() throws IOException {
@@ -108,7 +107,10 @@ final class TestCommand implements Callable<Integer> {
             var file = new TargetFile(logs.resolve("target.json"));
             file.write(market);
             say("the suite runs on " + market.shop());
-            return new AcceptanceSuite(home, only).passesOn(file.path()) ? ExitCode.OK : ExitCode.SOFTWARE;
+            boolean passed =
+                    new AcceptanceSuite(home, only).passesOn(file.path(), logs.resolve("suite.log"), this::print);
+            say((passed ? "passed" : "FAILED") + "; what was said on the way is in " + logs);
+            return passed ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (Missing missing) {
             spec.commandLine().getErr().println("stampede: " + missing.getMessage());
             return ExitCode.USAGE;
@@ -150,6 +152,10 @@ final class TestCommand implements Callable<Integer> {
 
     private ParameterException wrong(String why) {
         return new ParameterException(spec.commandLine(), why);
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(line);
     }
 
     private void say(String line) {

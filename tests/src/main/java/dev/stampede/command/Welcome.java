@@ -30,9 +30,7 @@ record Welcome(Target target) {
         signIns().forEach(line -> out.println("  " + line));
         out.println("Then, line by line:");
         requests().forEach(line -> out.println("  " + line));
-        target.backstage()
-                .flatMap(Backstage::logs)
-                .ifPresent(logs -> out.println("The functions' logs: " + logs));
+        target.backstage().flatMap(Backstage::logs).ifPresent(logs -> out.println("The functions' logs: " + logs));
         out.println("Ctrl-C stops everything.");
         out.flush();
     }

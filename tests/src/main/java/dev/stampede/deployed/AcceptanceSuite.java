@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The acceptance suite, in a process of its own, on what the build has compiled.
@@ -22,11 +23,13 @@ public record AcceptanceSuite(Home home, Optional<String> only) {
     private static final String MAIN_CLASS = "dev.stampede.acceptance.run.RunAcceptance";
 
     /**
-     * Runs it on the marketplace that the file tells of; it prints its own results.
+     * Runs it on the marketplace that the file tells of.
      *
+     * @param log gets its output
+     * @param told gets it too, line by line
      * @return whether nothing failed
      */
-    public boolean passesOn(Path target) {
+    public boolean passesOn(Path target, Path log, Consumer<String> told) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -41,9 +44,15 @@ public record AcceptanceSuite(Home home, Optional<String> only) {
             // Tests find some of what they need relative to their module.
             var process = new ProcessBuilder(command)
                     .directory(home.directory().resolve("tests").toFile())
-                    .inheritIO()
+                    .redirectErrorStream(true)
                     .start();
-            try {
+            try (var lines = process.inputReader();
+                    var kept = Files.newBufferedWriter(log)) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    told.accept(line);
+                    kept.write(line);
+                    kept.newLine();
+                }
                 return process.waitFor() == 0;
             } finally {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

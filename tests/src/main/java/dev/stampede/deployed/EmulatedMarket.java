@@ -66,7 +66,8 @@ public final class EmulatedMarket implements AutoCloseable {
         try {
             var market = new EmulatedMarket(home, emulator, atOnce);
             try {
-                told.accept("waiting for the first answers at " + market.target().shop());
+                told.accept(
+                        "waiting for the first answers at " + market.target().shop());
                 market.warmUp();
                 return market;
             } catch (RuntimeException e) {

@@ -45,8 +45,7 @@ record WarmUp(URI shop, Tokens tokens, FunctionInvoker functions, int atOnce) {
                 Call.get("parcels", "/v1/seller/orders").as(Account.seller(somebody)));
         try (var requests = new Requests(shop, tokens, new Latencies(), atOnce, PATIENCE)) {
             for (var call : calls) {
-                new Crew(atOnce)
-                        .each(IntStream.range(0, atOnce).boxed().toList(), number -> answered(requests, call));
+                new Crew(atOnce).each(IntStream.range(0, atOnce).boxed().toList(), number -> answered(requests, call));
             }
         }
         for (var consumer : List.of("OrderRelay", "FulfilOrders")) {

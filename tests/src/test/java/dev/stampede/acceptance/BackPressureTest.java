@@ -54,8 +54,7 @@ class BackPressureTest {
     private static Queue<Answer> orderAtOnce(Market market, Buyer buyer, JsonNode body) {
         var answers = new ConcurrentLinkedQueue<Answer>();
         var target = market.target();
-        try (var requests =
-                new Requests(target.shop(), market.tokens(), new Latencies(), TWICE_TOO_MANY)) {
+        try (var requests = new Requests(target.shop(), market.tokens(), new Latencies(), TWICE_TOO_MANY)) {
             new Crew(TWICE_TOO_MANY)
                     .each(IntStream.range(0, TWICE_TOO_MANY).boxed().toList(), number -> {
                         Call call = buyer.place("key-" + number, body);

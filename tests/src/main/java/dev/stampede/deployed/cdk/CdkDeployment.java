@@ -48,7 +48,11 @@ public record CdkDeployment(Home home, URI emulator, Path log) {
 
     /** Where the command line is, once it is installed. */
     private Path program() {
-        return directory().resolve("node_modules").resolve("aws-cdk").resolve("bin").resolve("cdk");
+        return directory()
+                .resolve("node_modules")
+                .resolve("aws-cdk")
+                .resolve("bin")
+                .resolve("cdk");
     }
 
     private Path directory() {

@@ -40,7 +40,8 @@ public record DeployedStack(String name, Map<String, String> outputs, Map<String
     public String output(String key) {
         var value = outputs.get(key);
         if (value == null) {
-            throw new IllegalStateException("The stack %s has no output %s, but %s".formatted(name, key, outputs.keySet()));
+            throw new IllegalStateException(
+                    "The stack %s has no output %s, but %s".formatted(name, key, outputs.keySet()));
         }
         return value;
     }

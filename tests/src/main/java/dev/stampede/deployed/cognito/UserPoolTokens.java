@@ -47,9 +47,11 @@ public final class UserPoolTokens implements Tokens {
 
     @Override
     public String of(Account account) {
-        var token = kept.compute(account, (who, last) -> last == null || Instant.now().isAfter(last.renewAt())
-                ? signIn(members.computeIfAbsent(who, this::enrol))
-                : last);
+        var token = kept.compute(
+                account,
+                (who, last) -> last == null || Instant.now().isAfter(last.renewAt())
+                        ? signIn(members.computeIfAbsent(who, this::enrol))
+                        : last);
         return token.value();
     }
 
@@ -70,10 +72,8 @@ public final class UserPoolTokens implements Tokens {
                         .userAttributes(attribute("email", email), attribute("email_verified", "true")))
                 .user()
                 .username();
-        cognito.adminSetUserPassword(set -> set.userPoolId(pool.id())
-                .username(username)
-                .password(password)
-                .permanent(true));
+        cognito.adminSetUserPassword(set ->
+                set.userPoolId(pool.id()).username(username).password(password).permanent(true));
         cognito.adminAddUserToGroup(add -> add.userPoolId(pool.id())
                 .username(username)
                 .groupName(account.role().group()));

@@ -52,7 +52,8 @@ public final class DeployedFunctions implements FunctionInvoker, AutoCloseable {
         var emulator = deployment.emulator().orElseThrow();
         var names = Map.of("Sweeper", function.orElseThrow());
         try (var functions = new DeployedFunctions(CloudAccess.to(emulator), names, 1)) {
-            if (functions.invoke("Sweeper", "{}".getBytes(StandardCharsets.UTF_8)) instanceof Invocation.Failed failed) {
+            if (functions.invoke("Sweeper", "{}".getBytes(StandardCharsets.UTF_8))
+                    instanceof Invocation.Failed failed) {
                 throw new IllegalStateException("The sweeper failed: " + failed);
             }
         }
@@ -84,9 +85,8 @@ public final class DeployedFunctions implements FunctionInvoker, AutoCloseable {
 
     private Invocation invoked(String name, byte[] payload) {
         try {
-            var answer = lambda.invoke(invoke -> invoke.functionName(name)
-                    .qualifier(ALIAS)
-                    .payload(SdkBytes.fromByteArray(payload)));
+            var answer = lambda.invoke(
+                    invoke -> invoke.functionName(name).qualifier(ALIAS).payload(SdkBytes.fromByteArray(payload)));
             var bytes = answer.payload().asByteArray();
             return answer.functionError() == null ? new Invocation.Succeeded(bytes) : failed(bytes);
         } catch (TooManyRequestsException e) {
@@ -101,7 +101,8 @@ public final class DeployedFunctions implements FunctionInvoker, AutoCloseable {
         try {
             var error = JSON.readTree(payload);
             return new Invocation.Failed(
-                    error.path("errorType").asText("Unknown"), error.path("errorMessage").asText(error.toString()));
+                    error.path("errorType").asText("Unknown"),
+                    error.path("errorMessage").asText(error.toString()));
         } catch (IOException e) {
             return new Invocation.Failed("Unknown", new String(payload, StandardCharsets.UTF_8));
         }

@@ -93,11 +93,11 @@ class ResolvedStacksTest {
 
     @Test
     void names_a_type_it_does_not_know() {
-        var resources = "{\"Lake\": {\"Type\": \"AWS::S3::Bucket\"}}";
+        var resources = "{\"Lake\": {\"Type\": \"AWS::EFS::FileSystem\"}}";
 
         assertThatThrownBy(() -> AssemblyOnDisk.resolved(directory, resources))
                 .isInstanceOf(TemplateException.class)
-                .hasMessage("Lake is of type AWS::S3::Bucket, which the local stack doesn't know");
+                .hasMessage("Lake is of type AWS::EFS::FileSystem, which the local stack doesn't know");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.stampede.runtime.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,7 +14,11 @@ final class ProblemExceptionHandler implements ExceptionHandler<ProblemException
 
     @Override
     public HttpResponse<Problem> handle(@SuppressWarnings("rawtypes") HttpRequest request, ProblemException exception) {
-        return response(exception.problem());
+        var response = response(exception.problem());
+        exception
+                .retryAfter()
+                .ifPresent(time -> response.header(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds())));
+        return response;
     }
 
     static MutableHttpResponse<Problem> response(Problem problem) {

@@ -24,6 +24,8 @@ final class MarketplaceStack extends Stack {
         var functions = new Functions(
                 this, "Functions", stage, archives, tables, queues, quoteSigning.secret(), paymentProviderUrl);
 
+        new FeatureFlags(this, "Flags", stage).askedBy(functions.checkoutApi());
+
         var eventSources = new EventSources(this, "EventSources");
         eventSources.relay(tables.orders(), functions.orderRelay(), queues.relayDeadLetters());
         eventSources.fulfilment(queues.fulfilment(), functions.fulfilOrders());

@@ -41,6 +41,8 @@ final class Attributes {
             case ResourceTypes.VERSION + ".Version" -> ONLY_VERSION;
             case ResourceTypes.VERSION + ".FunctionArn", ResourceTypes.ALIAS + ".AliasArn" -> ref(resource);
             case ResourceTypes.SECRET + ".Id" -> secretArn(name);
+            case ResourceTypes.PARAMETER + ".Type" -> property(resource, "Type");
+            case ResourceTypes.PARAMETER + ".Value" -> property(resource, "Value");
             case ResourceTypes.HTTP_API + ".ApiId" -> name;
             case ResourceTypes.HTTP_API + ".ApiEndpoint" -> endpoints.http().toString();
             case ResourceTypes.RULE + ".Arn" -> arn("events", "rule/" + name);

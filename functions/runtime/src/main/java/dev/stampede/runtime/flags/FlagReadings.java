@@ -25,9 +25,8 @@ final class FlagReadings {
     private final Pace pace;
 
     private final AtomicReference<Instant> nextReading = new AtomicReference<>(Instant.MIN);
-    private final AtomicBoolean waited = new AtomicBoolean();
-    private final CountDownLatch firstReading = new CountDownLatch(1);
     private final AtomicBoolean failing = new AtomicBoolean();
+    private Instant knownSince = Instant.MIN;
     private volatile Map<FeatureFlag, Setting> known = FeatureFlag.defaults();
 
     FlagReadings(FlagSource source, InstantSource clock, Executor background, Pace pace) {
@@ -37,27 +36,24 @@ final class FlagReadings {
         this.pace = pace;
     }
 
+    /** The next reading is due from when this one begins, so that one that fails isn't tried again at once. */
     Setting setting(FeatureFlag flag) {
-        readIfDue();
-        if (waited.compareAndSet(false, true)) {
-            awaitFirst();
+        var now = clock.instant();
+        var due = nextReading.get();
+        if (!now.isBefore(due) && nextReading.compareAndSet(due, now.plus(pace.readEvery()))) {
+            var ended = new CountDownLatch(1);
+            background.execute(() -> read(now, ended));
+            if (now.isAfter(due.plus(pace.readEvery()))) {
+                await(ended);
+            }
         }
         return known.getOrDefault(flag, flag.otherwise());
     }
 
-    /** Counted from when a reading begins, so that one that fails or never ends isn't tried again at once. */
-    private void readIfDue() {
-        var now = clock.instant();
-        var due = nextReading.get();
-        if (!now.isBefore(due) && nextReading.compareAndSet(due, now.plus(pace.readEvery()))) {
-            background.execute(this::read);
-        }
-    }
-
-    private void awaitFirst() {
+    private void await(CountDownLatch reading) {
         try {
-            if (!firstReading.await(pace.firstWait().toNanos(), TimeUnit.NANOSECONDS)) {
-                LOG.info("The first request goes on before the feature flags are read");
+            if (!reading.await(pace.longestWait().toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.info("A request goes on before the feature flags are read");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,9 +63,9 @@ final class FlagReadings {
     /**
      * Whatever goes wrong, what is known goes on to hold. A failure is told once, not every time that it comes again.
      */
-    private void read() {
+    private void read(Instant begun, CountDownLatch ended) {
         try {
-            learn(source.read());
+            learn(begun, source.read());
             if (failing.getAndSet(false)) {
                 LOG.info("The feature flags can be read again");
             }
@@ -78,11 +74,15 @@ final class FlagReadings {
                 LOG.warn("The feature flags can't be read and stay {}: {}", known, e.getMessage(), e);
             }
         } finally {
-            firstReading.countDown();
+            ended.countDown();
         }
     }
 
-    private void learn(Map<FeatureFlag, Setting> said) {
+    /** A reading that was frozen with its environment may end after a later one, and is worth nothing then. */
+    private synchronized void learn(Instant begun, Map<FeatureFlag, Setting> said) {
+        if (begun.isBefore(knownSince)) {
+            return;
+        }
         var now = new EnumMap<>(FeatureFlag.defaults());
         now.putAll(said);
         now.forEach((flag, setting) -> {
@@ -90,6 +90,7 @@ final class FlagReadings {
                 LOG.info("Feature flag {} is {} now", flag.key(), setting);
             }
         });
+        knownSince = begun;
         known = Map.copyOf(now);
     }
 }

@@ -9,12 +9,12 @@ import java.util.concurrent.Executor;
 
 /**
  * Flags that are read from their source in the background, when a request asks and the last reading is old enough.
- * Requests are answered with what is known and don't wait, but for one: the first of an environment waits a moment for
- * the first reading. Otherwise each environment that starts in a rush would take an order before it knows that none are
- * to be taken, and a rush starts many.
+ * Requests are answered with what is known and don't wait, but for one: the first in a while, which is the first of an
+ * environment or the first after a pause, waits a moment for the reading that it begins. What it would go by otherwise
+ * is as old as the pause, so that each environment that a rush starts, or wakes, would take an order before it knows
+ * that none are to be taken.
  *
- * <p>Nothing read before a snapshot is in it: an environment that wakes knows only the defaults, and its first request
- * reads.
+ * <p>Nothing read before a snapshot is in it: an environment that wakes from one knows only the defaults.
  */
 public final class ReadFlags implements FeatureFlags, Priming, Renewable {
 
@@ -27,10 +27,10 @@ public final class ReadFlags implements FeatureFlags, Priming, Renewable {
     /**
      * How often is read, and how long waited.
      *
-     * @param readEvery the least time from one reading to the next
-     * @param firstWait the longest that an environment's first request waits for the first reading
+     * @param readEvery the least time from one reading to the next; when twice as long has passed, there was a pause
+     * @param longestWait the longest that the first request in a while waits for its reading
      */
-    public record Pace(Duration readEvery, Duration firstWait) {
+    public record Pace(Duration readEvery, Duration longestWait) {
 
         /**
          * Parameter Store answers 40 {@code GetParameter} a second without being paid for more (Systems Manager quotas,
@@ -38,15 +38,12 @@ public final class ReadFlags implements FeatureFlags, Priming, Renewable {
          */
         public static final Duration READ_EVERY = Duration.ofSeconds(15);
 
-        /**
-         * Several times what a reading takes from either source, and little beside the restore that such a request has
-         * waited for.
-         */
-        public static final Duration FIRST_WAIT = Duration.ofMillis(200);
+        /** Several times what a reading takes from either source, and little beside the restore of an environment. */
+        public static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
         /** As above, with that time from one reading to the next. */
         public static Pace every(Duration time) {
-            return new Pace(time, FIRST_WAIT);
+            return new Pace(time, LONGEST_WAIT);
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.stampede.runtime.flags.FeatureFlag.CANCELLATIONS;
 import static dev.stampede.runtime.flags.FeatureFlag.TAKE_ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stampede.runtime.flags.FeatureFlag.Setting;
 import dev.stampede.runtime.flags.ReadFlags.Pace;
@@ -103,10 +104,44 @@ class ReadFlagsTest {
     }
 
     @Test
-    void lets_only_the_first_request_wait_for_the_first_reading() {
+    void lets_the_first_request_wait_for_the_first_reading() {
         var started = reading(work -> Thread.ofVirtual().start(work), PATIENT);
 
         assertThat(started.isOn(TAKE_ORDERS)).isFalse();
+    }
+
+    @Test
+    void lets_the_first_request_after_a_pause_wait_for_its_reading() {
+        var paused = reading(work -> Thread.ofVirtual().start(work), PATIENT);
+        paused.isOn(TAKE_ORDERS);
+        said = Map::of;
+        now = now.plus(EVERY.multipliedBy(2)).plusMillis(1);
+
+        assertThat(paused.isOn(TAKE_ORDERS)).isTrue();
+    }
+
+    @Test
+    void lets_no_request_wait_while_they_keep_coming() {
+        var busy = reading(this::endOnlyTheFirst, PATIENT);
+        busy.isOn(TAKE_ORDERS);
+        now = now.plus(EVERY.multipliedBy(2));
+
+        assertTimeoutPreemptively(
+                EVERY, () -> assertThat(busy.isOn(TAKE_ORDERS)).isFalse());
+        assertThat(begun).hasSize(1);
+    }
+
+    @Test
+    void drops_what_an_earlier_reading_finds_after_a_later_one_has_ended() {
+        flags.isOn(TAKE_ORDERS);
+        now = now.plus(EVERY);
+        flags.isOn(TAKE_ORDERS);
+        var earlier = begun.remove();
+        runBegun();
+        said = Map::of;
+        earlier.run();
+
+        assertThat(flags.isOn(TAKE_ORDERS)).isFalse();
     }
 
     @Test
@@ -152,6 +187,14 @@ class ReadFlagsTest {
         };
 
         assertThatThrownBy(flags::prime).isInstanceOf(FlagsUnreadable.class);
+    }
+
+    private void endOnlyTheFirst(Runnable reading) {
+        if (readings == 0) {
+            reading.run();
+        } else {
+            begun.add(reading);
+        }
     }
 
     private ReadFlags reading(Executor background, Pace pace) {

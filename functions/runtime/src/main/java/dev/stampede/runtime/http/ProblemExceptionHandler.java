@@ -14,11 +14,16 @@ final class ProblemExceptionHandler implements ExceptionHandler<ProblemException
 
     @Override
     public HttpResponse<Problem> handle(@SuppressWarnings("rawtypes") HttpRequest request, ProblemException exception) {
-        var response = response(exception.problem());
-        exception
+        return exception
                 .retryAfter()
-                .ifPresent(time -> response.header(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds())));
-        return response;
+                .map(time -> inviting(exception.problem(), Long.toString(time.toSeconds())))
+                .orElseGet(() -> response(exception.problem()));
+    }
+
+    /** Said in the body too: the gateway gives every 503 a {@code Retry-After} of its own. */
+    private static MutableHttpResponse<Problem> inviting(Problem problem, String seconds) {
+        return response(problem.with("retryAfterSeconds", Long.valueOf(seconds)))
+                .header(HttpHeaders.RETRY_AFTER, seconds);
     }
 
     static MutableHttpResponse<Problem> response(Problem problem) {

@@ -194,6 +194,7 @@ class HttpFunctionTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("paused");
         assertThat(answer.header("Retry-After")).isEqualTo("30");
+        assertThat(answer.json().path("retryAfterSeconds").asInt()).isEqualTo(30);
     }
 
     @Test

@@ -93,7 +93,7 @@ class OrdersController {
                     idempotency-key-reused: the key belongs to another order""")
     @ApiResponse(
             responseCode = "503",
-            description = "orders-paused: no orders are taken at the moment; nothing was ordered")
+            description = "orders-paused: no orders are taken now, nothing was ordered; try again in retryAfterSeconds")
     HttpResponse<OrderView> placeOrder(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
@@ -164,7 +164,8 @@ class OrdersController {
     @ApiResponse(responseCode = "409", description = "already-shipped: a parcel is on its way")
     @ApiResponse(
             responseCode = "503",
-            description = "cancellations-paused: no orders are cancelled at the moment; the order stands")
+            description =
+                    "cancellations-paused: no orders are cancelled now, this one stands; try again in retryAfterSeconds")
     OrderView cancelOrder(Caller caller, String orderId) {
         var id = Identifiers.parse("orderId", orderId, OrderId::new);
         return switch (cancelOrder.cancel(caller.shopper(), id)) {

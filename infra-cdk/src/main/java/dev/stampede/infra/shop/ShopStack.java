@@ -35,7 +35,10 @@ public final class ShopStack extends StageStack {
         new Schedules(this, "Schedules").everyMinute(functions.sweeper());
         api = new ShopApi(this, "Shop", stage, identity, functions);
         if (stage.releasesStepByStep()) {
+            new FlagsInAppConfig(this, "Flags", stage).askedBy(functions.checkoutApi());
             new Canaries(this, "Canaries", functions, queues);
+        } else {
+            new FlagsInParameterStore(this, "Flags", stage).askedBy(functions.checkoutApi());
         }
 
         output("ApiUrl", api.url());

@@ -148,6 +148,7 @@ final class PermissionsTest {
         assertThat(on("CheckoutApi", "Catalogue")).doesNotContainAnyElementsOf(WRITES);
         assertThat(on("CheckoutApi", "Sellers")).doesNotContainAnyElementsOf(WRITES);
         assertThat(on("CheckoutApi", "QuoteSigningSecret")).containsExactly("GetSecretValue");
+        assertThat(on("CheckoutApi", "FeatureFlags")).containsExactly("GetParameter");
     }
 
     @Test

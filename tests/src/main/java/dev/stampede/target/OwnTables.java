@@ -64,8 +64,7 @@ public final class OwnTables implements AutoCloseable {
     }
 
     private void create(Home home) {
-        var stacks = ResolvedStacks.resolve(
-                CloudAssembly.read(home.assembly()), Map.of(), UNUSED_ENDPOINTS);
+        var stacks = ResolvedStacks.resolve(CloudAssembly.read(home.assembly()), Map.of(), UNUSED_ENDPOINTS);
         try (var client = tables.client()) {
             new CreateTables(client)
                     .create(stacks.ofType(ResourceTypes.TABLE, ResourceTypes.GLOBAL_TABLE).stream()

@@ -24,6 +24,7 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage) {
      * @param fulfilmentQueue the queue's URL
      * @param logs the directory of the functions' logs
      * @param databaseEdge where the functions' calls to the database are counted and disturbed, if they are
+     * @param flags where feature flags are turned, if they can be
      */
     public record Backstage(
             URI dynamoDb,
@@ -34,5 +35,14 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage) {
             URI sqs,
             String fulfilmentQueue,
             String logs,
-            Optional<URI> databaseEdge) {}
+            Optional<URI> databaseEdge,
+            Optional<Flags> flags) {}
+
+    /**
+     * Where feature flags are turned.
+     *
+     * @param ssm where Parameter Store answers
+     * @param parameter the name of the parameter that holds them
+     */
+    public record Flags(URI ssm, String parameter) {}
 }

@@ -77,7 +77,8 @@ final class FunctionsTest {
                         "SELLERS_TABLE",
                         "QUOTE_SIGNING_SECRET",
                         "PAYMENT_HOLD",
-                        "RESEND_AFTER");
+                        "RESEND_AFTER",
+                        "FEATURE_FLAGS");
         assertThat(environmentOf("OrderRelay")).containsExactlyInAnyOrder("FULFILMENT_QUEUE_URL");
         assertThat(environmentOf("FulfilOrders"))
                 .containsExactlyInAnyOrder(

@@ -50,9 +50,8 @@ class LocalIdentityTest {
         try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
             identity.ask((username, groups) -> Grants.of(Set.of("shopper"), Set.of(username + "/b", username + "/a")));
 
-            SignedJWT token = SignedJWT.parse(
-                    post(identity, "grant_type=password&username=ada", "text/plain")
-                            .body());
+            SignedJWT token = SignedJWT.parse(post(identity, "grant_type=password&username=ada", "text/plain")
+                    .body());
 
             assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups"))
                     .containsExactly("shopper");

@@ -11,11 +11,10 @@ import java.util.Map;
 /** Writes small cloud assemblies for tests. */
 public final class AssemblyOnDisk {
 
-    private static final LocalEndpoints ENDPOINTS =
-            new LocalEndpoints(
-                    URI.create("http://127.0.0.1:9324"),
-                    URI.create("http://127.0.0.1:8080"),
-                    new LocalEndpoints.Tokens("http://127.0.0.1:9000", "stampede"));
+    private static final LocalEndpoints ENDPOINTS = new LocalEndpoints(
+            URI.create("http://127.0.0.1:9324"),
+            URI.create("http://127.0.0.1:8080"),
+            new LocalEndpoints.Tokens("http://127.0.0.1:9000", "stampede"));
 
     private final Path directory;
     private final StringBuilder artifacts = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.stampede.infra.edge;
 
 import dev.stampede.infra.data.DataStack;
 import dev.stampede.infra.shop.ShopApi;
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
 import dev.stampede.infra.stage.StageStack;
@@ -70,6 +71,7 @@ public final class EdgeStack extends StageStack {
                         .certificate(Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn()))
                         .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021));
         distribution = LogicalId.pin("Distribution", builder.build());
+        acceptWhatIsLeftOut(stage);
 
         var shop = origin(api, data.originSecret());
         // The first pattern that fits is taken: the narrow ones come first.
@@ -104,6 +106,19 @@ public final class EdgeStack extends StageStack {
                         .ttl(Duration.seconds(0))
                         .build())
                 .toList();
+    }
+
+    private void acceptWhatIsLeftOut(Stage stage) {
+        Accepted.finding(distribution, "CFR1", "The shop sells to whoever pays, wherever they are");
+        if (!stage.isGuarded()) {
+            Accepted.finding(distribution, "CFR2", "A firewall costs some 10 $ a month before its first request");
+        }
+        if (!stage.keepsData()) {
+            Accepted.finding(distribution, "CFR3", "Removed every day, which a bucket with logs can't be");
+        }
+        if (stage.domain().isEmpty()) {
+            Accepted.finding(distribution, "CFR4", "CloudFront's own domain comes with CloudFront's own choice of TLS");
+        }
     }
 
     private static IOrigin origin(ShopApi api, Optional<ISecret> secret) {

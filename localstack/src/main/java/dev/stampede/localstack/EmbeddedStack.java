@@ -13,6 +13,7 @@ import dev.stampede.localstack.identity.LocalIdentity;
 import dev.stampede.localstack.lambda.Invocation;
 import dev.stampede.localstack.lambda.LambdaOptions;
 import dev.stampede.localstack.lambda.LambdaService;
+import dev.stampede.localstack.parameters.LocalParameters;
 import dev.stampede.localstack.payment.PaymentSimulatorProcess;
 import dev.stampede.localstack.secrets.LocalSecrets;
 import dev.stampede.localstack.sqs.CreateQueues;
@@ -48,6 +49,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final LocalEndpoints endpoints;
     private final ResolvedStacks stacks;
     private final LocalSecrets secrets;
+    private final LocalParameters ssm;
     private final LambdaService functions;
     private final EventSources events;
     private final Schedules schedules;
@@ -70,6 +72,8 @@ public final class EmbeddedStack implements AutoCloseable {
         createTablesAndQueues();
         secrets = parts.add(
                 LocalSecrets.start(stacks.ofType(ResourceTypes.SECRET), kept("secrets.json"), ports.secrets()));
+        ssm = parts.add(
+                LocalParameters.start(stacks.ofType(ResourceTypes.PARAMETER), kept("parameters.json"), ports.ssm()));
         functions = parts.add(startFunctions(options, assembly));
         new UserPoolResources(stacks).trigger(functions).ifPresent(identity()::ask);
         for (var api : new HttpApiResources(stacks).definitions()) {
@@ -95,9 +99,9 @@ public final class EmbeddedStack implements AutoCloseable {
             return new EmbeddedStack(options, parts);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw closed(parts, e);
+            throw parts.closedBecause(e);
         } catch (IOException | RuntimeException e) {
-            throw closed(parts, e);
+            throw parts.closedBecause(e);
         }
     }
 
@@ -119,6 +123,11 @@ public final class EmbeddedStack implements AutoCloseable {
     /** Where Secrets Manager answers. */
     public URI secretsEndpoint() {
         return secrets.endpoint();
+    }
+
+    /** Where Parameter Store answers. */
+    public URI ssmEndpoint() {
+        return ssm.endpoint();
     }
 
     /** Where the HTTP API answers. */
@@ -156,6 +165,11 @@ public final class EmbeddedStack implements AutoCloseable {
     public String queueUrl(String logicalPrefix) {
         return endpoints.queueUrl(
                 stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.QUEUE).name());
+    }
+
+    /** The name of the parameter whose logical id is or begins with that. */
+    public String parameterName(String logicalPrefix) {
+        return stacks.byLogicalPrefix(logicalPrefix, ResourceTypes.PARAMETER).name();
     }
 
     /** The value of the secret whose logical id is or begins with that. */
@@ -214,7 +228,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private LambdaService startFunctions(EmbeddedStackOptions options, CloudAssembly assembly)
             throws IOException, InterruptedException {
         var machine = new MachineEnvironment(
-                databaseEdge().orElseGet(tables::endpoint), queues.endpoint(), secrets.endpoint());
+                databaseEdge().orElseGet(tables::endpoint), queues.endpoint(), secrets.endpoint(), ssm.endpoint());
         var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
         var settings = LambdaOptions.of(work.logs(), options.cacheDirectory().orElseGet(work::cache))
                 .withClassCaches(options.cacheDirectory().map(cache -> cache.resolve("classes")))
@@ -232,17 +246,5 @@ public final class EmbeddedStack implements AutoCloseable {
 
     private KeptJson kept(String file) {
         return data.map(directory -> directory.file(file)).orElseGet(KeptJson::nowhere);
-    }
-
-    private static RuntimeException closed(StartedParts parts, Exception cause) {
-        var failure = cause instanceof RuntimeException unchecked
-                ? unchecked
-                : new IllegalStateException("The stack can't start: " + cause.getMessage(), cause);
-        try {
-            parts.close();
-        } catch (IllegalStateException e) {
-            failure.addSuppressed(e);
-        }
-        return failure;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What to run and how.
  *
  * @param assembly the cloud assembly's directory, usually called {@code cdk.out}
- * @param dataDirectory where tables, secrets and stream positions outlive the process; in memory when empty
+ * @param dataDirectory where tables, secrets, parameters and stream positions outlive the process; in memory when empty
  * @param workDirectory where function logs and unpacked code go; a temporary one, removed at the end, when empty
  * @param cacheDirectory where unpacked code and class caches are kept for the next stack; only unpacked code, in the
  *     work directory, when empty
@@ -38,10 +38,11 @@ public record EmbeddedStackOptions(
      * @param dynamoDb DynamoDB Local
      * @param sqs ElasticMQ
      * @param secrets the secrets service
+     * @param ssm Parameter Store
      * @param identity the token issuer, whose port is a part of its name
      * @param payments the payment simulator
      */
-    public record Ports(int http, int dynamoDb, int sqs, int secrets, int identity, int payments) {}
+    public record Ports(int http, int dynamoDb, int sqs, int secrets, int ssm, int identity, int payments) {}
 
     /** How functions reach the database. */
     public enum DatabaseAccess {
@@ -64,7 +65,7 @@ public record EmbeddedStackOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE),
+                new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE, FREE),
                 Map.of(),
                 Map.of(),
                 DatabaseAccess.DIRECT);
@@ -117,8 +118,8 @@ public record EmbeddedStackOptions(
 
     /** The same with the front on that port, or on a free one for 0. */
     public EmbeddedStackOptions withHttpPort(int port) {
-        return withPorts(
-                new Ports(port, ports.dynamoDb(), ports.sqs(), ports.secrets(), ports.identity(), ports.payments()));
+        return withPorts(new Ports(
+                port, ports.dynamoDb(), ports.sqs(), ports.secrets(), ports.ssm(), ports.identity(), ports.payments()));
     }
 
     /** The same with a template parameter set. */

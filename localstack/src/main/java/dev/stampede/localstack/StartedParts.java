@@ -14,6 +14,19 @@ final class StartedParts implements AutoCloseable {
         return part;
     }
 
+    /** Closes them because starting another failed; answers with what to throw for it. */
+    RuntimeException closedBecause(Exception cause) {
+        var failure = cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("The stack can't start: " + cause.getMessage(), cause);
+        try {
+            close();
+        } catch (IllegalStateException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
     @Override
     public void close() {
         var failure = new IllegalStateException("Parts of the stack did not stop");

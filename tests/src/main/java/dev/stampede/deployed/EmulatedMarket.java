@@ -116,6 +116,7 @@ public final class EmulatedMarket implements AutoCloseable {
                 emulator.endpoint(),
                 shop.queue("FulfilmentQueue"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

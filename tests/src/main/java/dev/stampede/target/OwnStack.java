@@ -7,6 +7,7 @@ import dev.stampede.localstack.EmbeddedStackOptions.Ports;
 import dev.stampede.localstack.lambda.Invocation;
 import dev.stampede.localstack.lambda.LambdaService;
 import dev.stampede.target.Target.Backstage;
+import dev.stampede.target.Target.Flags;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -81,7 +82,8 @@ public final class OwnStack implements AutoCloseable {
         }
         var options = EmbeddedStackOptions.of(home.assembly())
                 .withCache(home.kept("cache"))
-                .withPorts(new Ports(settings.port(), ANY_PORT, ANY_PORT, ANY_PORT, settings.issuerPort(), ANY_PORT))
+                .withPorts(new Ports(
+                        settings.port(), ANY_PORT, ANY_PORT, ANY_PORT, ANY_PORT, settings.issuerPort(), ANY_PORT))
                 .withDatabase(settings.database());
         if (settings.data().isPresent()) {
             options = options.withData(settings.data().get());
@@ -109,7 +111,8 @@ public final class OwnStack implements AutoCloseable {
                 stack.sqsEndpoint(),
                 stack.queueUrl("FulfilmentQueue"),
                 Optional.of(stack.logsDirectory().toString()),
-                stack.databaseEdge());
+                stack.databaseEdge(),
+                Optional.of(new Flags(stack.ssmEndpoint(), stack.parameterName("FeatureFlags"))));
     }
 
     /** Its functions, to look at and to invoke past the shop's front. */

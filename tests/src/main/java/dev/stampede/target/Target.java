@@ -42,6 +42,7 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage, Option
      * @param fulfilmentQueue the queue's URL
      * @param logs the directory of the functions' logs, if they are on this machine
      * @param databaseEdge where the functions' calls to the database are counted and disturbed, if they are
+     * @param flags where feature flags are turned, if they can be
      */
     public record Backstage(
             URI dynamoDb,
@@ -53,11 +54,20 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage, Option
             URI sqs,
             String fulfilmentQueue,
             Optional<String> logs,
-            Optional<URI> databaseEdge) {
+            Optional<URI> databaseEdge,
+            Optional<Flags> flags) {
 
         /** Where the payment simulator answers, of a marketplace that is known to have one. */
         public URI paymentSimulator() {
             return payments.orElseThrow(() -> new IllegalStateException("payments go to the sandbox here"));
         }
     }
+
+    /**
+     * Where feature flags are turned.
+     *
+     * @param ssm where Parameter Store answers
+     * @param parameter the name of the parameter that holds them
+     */
+    public record Flags(URI ssm, String parameter) {}
 }

@@ -14,6 +14,7 @@ import dev.stampede.deployed.lambda.DeployedFunctions;
 import dev.stampede.target.Capability;
 import dev.stampede.target.DatabaseWatch;
 import dev.stampede.target.Deployment;
+import dev.stampede.target.FlagControl;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
 import dev.stampede.target.PaymentControl;
@@ -34,6 +35,10 @@ public final class Market implements AutoCloseable {
     static final Duration PAYMENT_HOLD = Duration.ofSeconds(45);
 
     private static final Duration RESEND_AFTER = Duration.ofSeconds(2);
+
+    /** Short, so that no test waits long for a flag to be known. */
+    private static final Duration FLAGS_READ_EVERY = Duration.ofSeconds(1);
+
     private static final int AT_ONCE = 64;
 
     private final Target target;
@@ -74,8 +79,10 @@ public final class Market implements AutoCloseable {
                     .orElseThrow(() -> new IllegalStateException("-Dstampede.issuer is missing"));
             return new Market(Target.embedded(shop, from, left.flatMap(Target::backstage)), Optional.empty());
         }
-        var settings = OwnStack.Settings.watched(
-                Map.of("PAYMENT_HOLD", PAYMENT_HOLD.toString(), "RESEND_AFTER", RESEND_AFTER.toString()));
+        var settings = OwnStack.Settings.watched(Map.of(
+                "PAYMENT_HOLD", PAYMENT_HOLD.toString(),
+                "RESEND_AFTER", RESEND_AFTER.toString(),
+                "FLAGS_READ_EVERY", FLAGS_READ_EVERY.toString()));
         var own = OwnStack.start(Home.here(), settings);
         return new Market(own.target(), Optional.of(own));
     }
@@ -136,6 +143,13 @@ public final class Market implements AutoCloseable {
         var simulator = backstage().payments();
         assumeTrue(simulator.isPresent(), "payments go to the sandbox here, which nothing can make ill");
         return new PaymentControl(simulator.orElseThrow());
+    }
+
+    /** The feature flags; a test that needs them is skipped where they can't be turned. */
+    FlagControl flags() {
+        var flags = backstage().flags();
+        assumeTrue(flags.isPresent(), "the feature flags of this target can't be turned");
+        return new FlagControl(flags.orElseThrow());
     }
 
     /** What functions ask of the database; a test that needs it is skipped where nobody watches. */

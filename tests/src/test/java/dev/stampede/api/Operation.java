@@ -14,6 +14,8 @@ final class Operation {
     /** How the code describes a response that is a problem: a line for each type, its name and when it is answered. */
     private static final Pattern PROBLEM = Pattern.compile("([a-z-]+): (.+)");
 
+    private static final String BUSY = "busy: too much wants the same thing at once, or no function can be reached";
+
     private final ObjectNode operation;
     private final ObjectNode responses;
 
@@ -57,7 +59,19 @@ final class Operation {
         }
         shared("429", "TooManyRequests");
         shared("500", "InternalServerError");
-        shared("503", "ServiceUnavailable");
+        addUnavailable();
+    }
+
+    /** Where the code has a reason of its own, it stands beside the one that all routes share. */
+    private void addUnavailable() {
+        if (!responses.has("503")) {
+            shared("503", "ServiceUnavailable");
+            return;
+        }
+        var response = responses.withObject("/503");
+        response.put("description", response.path("description").asText() + "\n" + BUSY);
+        addHeader("503", "Retry-After", "RetryAfter");
+        response.withObject("/content/application~1json/schema").put("$ref", "#/components/schemas/GatewayMessage");
     }
 
     private static boolean isChecked(JsonNode parameter) {

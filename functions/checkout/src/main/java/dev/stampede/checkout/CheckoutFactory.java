@@ -20,6 +20,7 @@ import dev.stampede.model.order.dynamodb.OrderWrites;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.seller.dynamodb.Sellers;
 import dev.stampede.model.stock.dynamodb.Shards;
+import dev.stampede.runtime.flags.FeatureFlags;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -111,14 +112,16 @@ final class CheckoutFactory {
             QuoteSeal quotes,
             DynamoDbOrderBook orders,
             SoldOutMemory soldOut,
+            FeatureFlags flags,
             CheckoutSettings settings) {
-        return new PlaceOrder(offers, quotes, orders, soldOut, clock, settings.paymentHold());
+        return new PlaceOrder(offers, quotes, orders, soldOut, flags, clock, settings.paymentHold());
     }
 
     @Bean
     @Singleton
-    CancelOrder cancelOrder(DynamoDbClient dynamoDb, Retries retries, Orders orders, CheckoutSettings settings) {
+    CancelOrder cancelOrder(
+            DynamoDbClient dynamoDb, Retries retries, Orders orders, FeatureFlags flags, CheckoutSettings settings) {
         var writes = new OrderWrites(dynamoDb, retries, settings.ordersTable(), settings.stockTable());
-        return new CancelOrder(new DynamoDbCancellableOrders(orders, writes, clock, settings.resendAfter()));
+        return new CancelOrder(new DynamoDbCancellableOrders(orders, writes, clock, settings.resendAfter()), flags);
     }
 }

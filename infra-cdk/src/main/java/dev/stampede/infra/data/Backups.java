@@ -1,5 +1,6 @@
 package dev.stampede.infra.data;
 
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -48,13 +49,17 @@ final class Backups extends Construct {
         plan.addRule(rule("Daily", CronOptions.builder().hour("3").minute("0").build(), DAILY_DAYS));
         plan.addRule(rule(
                 "Monthly", CronOptions.builder().day("1").hour("4").minute("0").build(), MONTHLY_DAYS));
-        plan.addSelection(
+        var selection = plan.addSelection(
                 "Tables",
                 BackupSelectionOptions.builder()
                         .resources(tables.stream()
                                 .map(BackupResource::fromDynamoDbTable)
                                 .toList())
                         .build());
+        Accepted.managedPolicy(
+                selection.getNode().findChild("Role"),
+                "service-role/AWSBackupServiceRolePolicyForBackup",
+                "What a backup needs changes with AWS Backup, which alone may take on this role");
     }
 
     private static BackupPlanRule rule(String name, CronOptions at, int keptDays) {

@@ -1,5 +1,6 @@
 package dev.stampede.infra.data;
 
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
@@ -32,6 +33,11 @@ final class OriginSecret extends Construct {
                                 .excludePunctuation(true)
                                 .build())
                         .build());
+        Accepted.finding(
+                secret,
+                "SMG4",
+                "CloudFront and the functions learn it when they are deployed: changed at any other time it would"
+                        + " shut the shop");
     }
 
     ISecret secret() {

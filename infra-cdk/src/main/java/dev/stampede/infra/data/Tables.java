@@ -2,9 +2,11 @@ package dev.stampede.infra.data;
 
 import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
+import dev.stampede.model.plan.SalePlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
@@ -15,6 +17,7 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
+import software.amazon.awscdk.services.dynamodb.WarmThroughput;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
@@ -42,11 +45,13 @@ public final class Tables extends Construct {
     private final ITable sellers;
     private final Optional<ITable> sandboxPayments;
     private final Optional<IKey> key;
+    private final Optional<SalePlan> sale;
 
     /** @param key what they are encrypted with; empty for a key of DynamoDB's own */
     Tables(Construct scope, String id, Stage stage, Optional<IKey> key) {
         super(scope, id);
         this.key = key;
+        this.sale = stage.sale();
         catalogue = catalogue(stage);
         stock = table("Stock", stage).partitionKey(string("pk")).build();
         orders = orders(stage);
@@ -110,6 +115,7 @@ public final class Tables extends Construct {
                 .sortKey(string("listing"))
                 .projectionType(ProjectionType.INCLUDE)
                 .nonKeyAttributes(List.of("title", "lowestPrice", "imageUrl"))
+                .warmThroughput(warm("Catalogue/" + BY_CATEGORY))
                 .build());
         // Whole offers: a seller's list is read in one query, and an offer changes far less often than it is read.
         table.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
@@ -117,6 +123,7 @@ public final class Tables extends Construct {
                 .partitionKey(string("sellerId"))
                 .sortKey(string("productId"))
                 .projectionType(ProjectionType.ALL)
+                .warmThroughput(warm("Catalogue/" + BY_SELLER))
                 .build());
         return table;
     }
@@ -137,12 +144,13 @@ public final class Tables extends Construct {
     /**
      * An index costs a write whenever what it holds of an item changes, so these hold what finds the order and no more.
      */
-    private static GlobalSecondaryIndexProps keysOnly(String name, String partitionKey, String sortKey) {
+    private GlobalSecondaryIndexProps keysOnly(String name, String partitionKey, String sortKey) {
         return GlobalSecondaryIndexProps.builder()
                 .indexName(name)
                 .partitionKey(string(partitionKey))
                 .sortKey(string(sortKey))
                 .projectionType(ProjectionType.KEYS_ONLY)
+                .warmThroughput(warm("Orders/" + name))
                 .build();
     }
 
@@ -155,8 +163,24 @@ public final class Tables extends Construct {
                 .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
                         .pointInTimeRecoveryEnabled(true)
                         .build())
+                .warmThroughput(warm(name))
                 .deletionProtection(stage.keepsData())
                 .removalPolicy(stage.dataRemoval());
+    }
+
+    /**
+     * What DynamoDB is to be ready for at once, where that is more than it is anyway: a table on demand grows with its
+     * load, but not in the second in which a sale opens. It can be raised only, and is paid for when it is.
+     */
+    private @Nullable WarmThroughput warm(String target) {
+        return sale.flatMap(plan -> plan.warmThroughput().stream()
+                        .filter(warm -> warm.target().equals(target) && warm.raised())
+                        .findFirst())
+                .map(warm -> WarmThroughput.builder()
+                        .readUnitsPerSecond(warm.readUnits())
+                        .writeUnitsPerSecond(warm.writeUnits())
+                        .build())
+                .orElse(null);
     }
 
     private static Attribute string(String name) {

@@ -1,10 +1,13 @@
 package dev.stampede.infra.delivery;
 
+import dev.stampede.infra.edge.FirewallStack;
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.Stage;
 import dev.stampede.infra.stage.StageStack;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.OidcProviderNative;
@@ -58,14 +61,18 @@ public final class DeliveryStack extends StageStack {
         // What deploying means is said by the roles of CDK's bootstrap; this one may only become them.
         role.addToPolicy(PolicyStatement.Builder.create()
                 .actions(List.of("sts:AssumeRole"))
-                .resources(List.of(bootstrapRole("deploy"), bootstrapRole("file-publishing"), bootstrapRole("lookup")))
+                .resources(bootstrapRoles(stage))
                 .build());
         // And sign in the people whom the acceptance tests make up.
         role.addToPolicy(PolicyStatement.Builder.create()
                 .actions(List.of("cloudformation:DescribeStacks"))
-                .resources(List.of(
-                        "arn:aws:cloudformation:*:%s:stack/stampede-%s-*/*".formatted(Aws.ACCOUNT_ID, stage.name())))
+                .resources(List.of("arn:aws:cloudformation:%s:%s:stack/stampede-%s-*/*"
+                        .formatted(Aws.REGION, Aws.ACCOUNT_ID, stage.name())))
                 .build());
+        Accepted.wildcard(
+                role,
+                "arn:aws:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/stampede-%s-*/*".formatted(stage.name()),
+                "The stacks of this one stage, each of which has an id that CloudFormation makes up");
         if (!stage.name().equals(Stage.PROD)) {
             role.addToPolicy(PolicyStatement.Builder.create()
                     .actions(List.of(
@@ -75,11 +82,21 @@ public final class DeliveryStack extends StageStack {
                             "cognito-idp:AdminSetUserPassword"))
                     .resources(List.of("arn:aws:cognito-idp:%s:%s:userpool/*".formatted(Aws.REGION, Aws.ACCOUNT_ID)))
                     .build());
+            Accepted.wildcard(
+                    role,
+                    "arn:aws:cognito-idp:<AWS::Region>:<AWS::AccountId>:userpool/*",
+                    "This is deployed before the pool that people are signed in to; there is no money in the stage");
         }
         output("DeployRole", role.getRoleArn());
     }
 
-    private static String bootstrapRole(String use) {
-        return "arn:aws:iam::%s:role/%s-%s-role-%s-*".formatted(Aws.ACCOUNT_ID, BOOTSTRAP, use, Aws.ACCOUNT_ID);
+    /** In the stage's own region, and in the one that its firewall must be in. */
+    private static List<String> bootstrapRoles(Stage stage) {
+        var regions = stage.isGuarded() ? List.of(Aws.REGION, FirewallStack.ONLY_REGION) : List.of(Aws.REGION);
+        return regions.stream()
+                .flatMap(region -> Stream.of("deploy", "file-publishing", "lookup")
+                        .map(use -> "arn:aws:iam::%s:role/%s-%s-role-%s-%s"
+                                .formatted(Aws.ACCOUNT_ID, BOOTSTRAP, use, Aws.ACCOUNT_ID, region)))
+                .toList();
     }
 }

@@ -16,10 +16,11 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.StatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
 import software.constructs.Construct;
 
-/** What CloudFront asks before it lets a request in. AWS takes a firewall for CloudFront in us-east-1 only. */
+/** What CloudFront asks before it lets a request in. */
 public final class FirewallStack extends StageStack {
 
-    private static final String ONLY_REGION = "us-east-1";
+    /** The only region that AWS takes a firewall for CloudFront in. */
+    public static final String ONLY_REGION = "us-east-1";
 
     /** Of one address in five minutes: a household or office of busy shoppers, some 7 requests a second. */
     private static final int REQUESTS_IN_FIVE_MINUTES = 2_000;
@@ -59,7 +60,9 @@ public final class FirewallStack extends StageStack {
                 .resourceArn(firewall.getAttrArn())
                 .logDestinationConfigs(List.of(log.getLogGroupArn()))
                 // Tokens are nobody's business but the API's.
-                .redactedFields(List.of(Map.of("SingleHeader", Map.of("Name", "authorization"))))
+                .redactedFields(List.of(CfnLoggingConfiguration.FieldToMatchProperty.builder()
+                        .singleHeader(Map.of("Name", "authorization"))
+                        .build()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.stampede.infra.edge;
 
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
 import java.util.List;
@@ -28,6 +29,9 @@ final class StorefrontFiles extends Construct {
         var builder = privately("Files", stage).versioned(stage.keepsData());
         accessLogs.ifPresent(logs -> builder.serverAccessLogsBucket(logs).serverAccessLogsPrefix("storefront/"));
         bucket = LogicalId.pin("StorefrontBucket", builder.build());
+        if (accessLogs.isEmpty()) {
+            Accepted.finding(bucket, "S1", "Removed every day, which a bucket with logs can't be; it holds no data");
+        }
     }
 
     Bucket bucket() {

@@ -1,5 +1,6 @@
 package dev.stampede.infra.function;
 
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,7 @@ public final class JavaFunction extends Construct {
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias below publishes each version");
+        Accepted.wildcard(role, "*", "Traces belong to the account: X-Ray's actions take no resource");
         live = LogicalId.pin(
                 id + "Live",
                 Alias.Builder.create(this, "Live")

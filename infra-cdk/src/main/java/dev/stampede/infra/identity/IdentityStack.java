@@ -3,6 +3,7 @@ package dev.stampede.infra.identity;
 import dev.stampede.infra.function.FunctionArchives;
 import dev.stampede.infra.function.FunctionScope;
 import dev.stampede.infra.function.JavaFunction;
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
 import dev.stampede.infra.stage.StageStack;
@@ -55,6 +56,15 @@ public final class IdentityStack extends StageStack {
                 TRIGGER_TIMEOUT,
                 Map.of());
         pool = pool(stage);
+        Accepted.finding(
+                pool,
+                "COG2",
+                "A shop that asks every shopper for a second factor sells less: whoever wants one has it");
+        Accepted.finding(
+                pool,
+                "COG3",
+                "Threat protection is part of the Plus plan alone, at several times the price of each active user;"
+                        + " the firewall limits how often one address may try");
         // The second form of the event: the first can't add scopes.
         pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, tokenScopes.live(), LambdaVersion.V2_0);
         for (var group : Group.values()) {

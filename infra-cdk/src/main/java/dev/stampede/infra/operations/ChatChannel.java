@@ -1,5 +1,6 @@
 package dev.stampede.infra.operations;
 
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.Notifications.SlackChannel;
 import dev.stampede.infra.stage.Stage;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ChatChannel extends Construct {
                 .actions(LOOKING)
                 .resources(List.of("*"))
                 .build());
+        Accepted.wildcard(role, "*", "Metrics have no ARN, and an alarm's notification is shown with their graph");
         CfnSlackChannelConfiguration.Builder.create(this, "Slack")
                 .configurationName("stampede-" + stage.name())
                 .slackWorkspaceId(channel.workspaceId())

@@ -1,6 +1,7 @@
 package dev.stampede.infra.shop;
 
 import dev.stampede.infra.function.JavaFunction;
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Canaries extends Construct {
         release(functions.orderRelay(), fallsBehind(functions.orderRelay()), fills(queues.relayDeadLetters()));
         release(functions.fulfilOrders(), fills(queues.fulfilmentDeadLetters()));
         release(functions.sweeper());
+        Accepted.wildcard(role, "*", "CodeDeploy asks for its alarms by name, which IAM takes for all of them");
     }
 
     private void release(JavaFunction function, IAlarm... besidesErrors) {
@@ -81,6 +83,10 @@ final class Canaries extends Construct {
                         function.function().getFunctionArn(),
                         function.function().getFunctionArn() + ":*"))
                 .build());
+        Accepted.wildcard(
+                role,
+                "<%s.Arn>:*".formatted(name),
+                "The versions of this one function, whose numbers aren't known before");
     }
 
     /** What fails in a function: for the API that is a 5xx, as a function answers all else itself. */

@@ -3,13 +3,17 @@ package dev.stampede.infra.shop;
 import dev.stampede.infra.data.Tables;
 import dev.stampede.infra.function.JavaFunction;
 import dev.stampede.infra.stage.LogicalId;
+import dev.stampede.model.plan.Polling;
+import dev.stampede.model.plan.SalePlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
 import software.amazon.awscdk.services.lambda.FilterRule;
+import software.amazon.awscdk.services.lambda.ProvisionedPollerConfig;
 import software.amazon.awscdk.services.lambda.StartingPosition;
 import software.amazon.awscdk.services.lambda.eventsources.SqsDlq;
 import software.amazon.awscdk.services.sqs.IQueue;
@@ -30,6 +34,12 @@ final class EventSources extends Construct {
     private static final Map<String, Object> WAITING_ORDERS = FilterCriteria.filter(Map.of(
             "dynamodb", Map.of("NewImage", Map.of(Tables.DUE_BUCKET, Map.of("S", FilterRule.exists())))));
 
+    /**
+     * At most 50 environments at once: each makes one call to the payment provider at a time, of about half a second,
+     * and Stripe, the provider in view, takes 100 a second. Without it a rush would open the circuit breaker.
+     */
+    private static final Polling EVERY_DAY = new Polling.Standard(50);
+
     EventSources(Construct scope, String id) {
         super(scope, id);
     }
@@ -37,21 +47,26 @@ final class EventSources extends Construct {
     /**
      * Feeds orders from the queue to their fulfilment.
      *
-     * <p>At most 50 environments at once: each makes one call to the payment provider at a time, of about half a
-     * second, and Stripe, the provider in view, takes 100 a second. Without it a rush would open the circuit breaker.
+     * @param sale what it is made ready for: then pollers that are there before the first message, if that many are
+     *     needed
      */
-    void fulfilment(IQueue queue, JavaFunction fulfilOrders) {
+    void fulfilment(IQueue queue, JavaFunction fulfilOrders, Optional<SalePlan> sale) {
         fulfilOrders.onQueue(queue, "ReceiveMessage", "DeleteMessage", "GetQueueAttributes");
-        LogicalId.pin(
-                "FulfilmentQueueToFulfilOrders",
-                EventSourceMapping.Builder.create(this, "FulfilmentQueueToFulfilOrders")
-                        .target(fulfilOrders.live())
-                        .eventSourceArn(queue.getQueueArn())
-                        .batchSize(10)
-                        .maxBatchingWindow(FULFIL_BATCHING_WINDOW)
-                        .maxConcurrency(50)
-                        .reportBatchItemFailures(true)
+        var mapping = EventSourceMapping.Builder.create(this, "FulfilmentQueueToFulfilOrders")
+                .target(fulfilOrders.live())
+                .eventSourceArn(queue.getQueueArn())
+                .batchSize(10)
+                .maxBatchingWindow(FULFIL_BATCHING_WINDOW)
+                .reportBatchItemFailures(true);
+        switch (sale.map(SalePlan::fulfilmentPollers).orElse(EVERY_DAY)) {
+            case Polling.Standard standard -> mapping.maxConcurrency(standard.concurrency());
+            case Polling.Provisioned provisioned ->
+                mapping.provisionedPollerConfig(ProvisionedPollerConfig.builder()
+                        .minimumPollers(provisioned.minimum())
+                        .maximumPollers(provisioned.maximum())
                         .build());
+        }
+        LogicalId.pin("FulfilmentQueueToFulfilOrders", mapping.build());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.stampede.infra.shop;
 
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
@@ -40,6 +41,10 @@ public final class Queues extends Construct {
                                 .build())
                         .build());
         relayDeadLetters = deadLetters("RelayDeadLetters");
+        Accepted.finding(
+                relayDeadLetters,
+                "SQS3",
+                "It holds dead letters itself: those of the stream, which names it as target");
     }
 
     /** Orders that have something to be done for them. */

@@ -6,6 +6,7 @@ import static software.amazon.awscdk.services.apigatewayv2.HttpMethod.PUT;
 
 import dev.stampede.infra.function.JavaFunction;
 import dev.stampede.infra.identity.IdentityStack;
+import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
 import dev.stampede.model.account.Scope;
@@ -128,11 +129,13 @@ public final class ShopApi extends Construct {
     /** For anyone. */
     private void open(HttpMethod method, String path, HttpLambdaIntegration integration) {
         routes.add(method + " " + path);
-        api.addRoutes(AddRoutesOptions.builder()
-                .methods(List.of(method))
-                .path(path)
-                .integration(integration)
-                .build());
+        var route = api.addRoutes(AddRoutesOptions.builder()
+                        .methods(List.of(method))
+                        .path(path)
+                        .integration(integration)
+                        .build())
+                .getFirst();
+        Accepted.finding(route, "APIG4", "Anybody may look at what is for sale");
     }
 
     /** For callers whose token has the scope; whose order or offer it is, the function checks. */
@@ -150,11 +153,14 @@ public final class ShopApi extends Construct {
 
     /** The gateway's own answer to what it has no route for wouldn't say which methods a path has. */
     private HttpRoute everythingElse(HttpLambdaIntegration integration) {
-        return HttpRoute.Builder.create(this, "Unrouted")
+        var unrouted = HttpRoute.Builder.create(this, "Unrouted")
                 .httpApi(api)
                 .routeKey(HttpRouteKey.DEFAULT)
                 .integration(integration)
                 .build();
+        Accepted.finding(
+                unrouted, "APIG4", "All that it answers is that there is nothing, or by which methods there is");
+        return unrouted;
     }
 
     /** One integration and one permission a function: routes come and go without touching who may call it. */

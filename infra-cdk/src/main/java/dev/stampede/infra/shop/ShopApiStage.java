@@ -1,6 +1,7 @@
 package dev.stampede.infra.shop;
 
 import dev.stampede.infra.stage.Stage;
+import dev.stampede.model.plan.SalePlan;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
@@ -19,7 +20,7 @@ import software.constructs.Construct;
 final class ShopApiStage extends Construct {
 
     /** What an account has by default for all its APIs in a region (API Gateway developer guide, "Quotas"). */
-    private static final int REQUESTS_A_SECOND = 10_000;
+    private static final long REQUESTS_A_SECOND = 10_000;
 
     /** As above: requests at one moment. */
     private static final int REQUESTS_AT_ONCE = 5_000;
@@ -30,8 +31,7 @@ final class ShopApiStage extends Construct {
      * The table would refuse more after a function was paid for it; the gateway does so with a 429 at no cost. The
      * burst is a second's worth: a sale opens at one moment, and those who wait for it come in that second.
      */
-    private static final Map<String, Integer> ORDER_THROTTLE =
-            Map.of("ThrottlingRateLimit", 2_000, "ThrottlingBurstLimit", 2_000);
+    private static final long ORDERS_A_SECOND = 2_000;
 
     /**
      * What nobody who knows the API asks for: enough for mistakes and browsers, and little for those who try out paths,
@@ -71,12 +71,13 @@ final class ShopApiStage extends Construct {
                 .stageName("$default")
                 .autoDeploy(true)
                 .defaultRouteSettings(CfnStage.RouteSettingsProperty.builder()
-                        .throttlingRateLimit(REQUESTS_A_SECOND)
+                        .throttlingRateLimit(
+                                stage.sale().map(SalePlan::apiThrottle).orElse(REQUESTS_A_SECOND))
                         .throttlingBurstLimit(REQUESTS_AT_ONCE)
                         .build())
                 .routeSettings(new TreeMap<>(Map.of(
                         "POST " + placeOrder.getPath(),
-                        new TreeMap<>(ORDER_THROTTLE),
+                        orderThrottle(stage),
                         HttpRouteKey.DEFAULT.getKey(),
                         new TreeMap<>(UNROUTED_THROTTLE))))
                 .accessLogSettings(CfnStage.AccessLogSettingsProperty.builder()
@@ -87,5 +88,10 @@ final class ShopApiStage extends Construct {
         deployed.overrideLogicalId("ShopApiStage");
         // Route settings are refused for a route that isn't there yet.
         deployed.getNode().addDependency(placeOrder, unrouted);
+    }
+
+    private static Map<String, Long> orderThrottle(Stage stage) {
+        var orders = stage.sale().map(plan -> plan.orderThrottle().value()).orElse(ORDERS_A_SECOND);
+        return new TreeMap<>(Map.of("ThrottlingRateLimit", orders, "ThrottlingBurstLimit", orders));
     }
 }

@@ -31,11 +31,14 @@ public final class ShopStack extends StageStack {
 
         var eventSources = new EventSources(this, "EventSources");
         eventSources.relay(data.tables().orders(), functions.orderRelay(), queues.relayDeadLetters());
-        eventSources.fulfilment(queues.fulfilment(), functions.fulfilOrders());
+        eventSources.fulfilment(queues.fulfilment(), functions.fulfilOrders(), stage.sale());
         new Schedules(this, "Schedules").everyMinute(functions.sweeper());
         api = new ShopApi(this, "Shop", stage, identity, functions);
         if (stage.releasesStepByStep()) {
+            new FlagsInAppConfig(this, "Flags", stage).askedBy(functions.checkoutApi());
             new Canaries(this, "Canaries", functions, queues);
+        } else {
+            new FlagsInParameterStore(this, "Flags", stage).askedBy(functions.checkoutApi());
         }
 
         output("ApiUrl", api.url());

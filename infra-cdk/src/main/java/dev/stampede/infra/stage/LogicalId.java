@@ -14,7 +14,9 @@ public final class LogicalId {
      * names its tables, queues and functions by it too.
      */
     public static <T extends IConstruct> T pin(String id, T construct) {
-        var element = construct instanceof CfnElement ? construct : construct.getNode().getDefaultChild();
+        var element = construct instanceof CfnElement
+                ? construct
+                : construct.getNode().getDefaultChild();
         if (!(element instanceof CfnElement resource)) {
             throw new IllegalArgumentException(construct.getNode().getPath() + " stands for no single resource");
         }

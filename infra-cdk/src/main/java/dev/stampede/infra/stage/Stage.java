@@ -1,5 +1,8 @@
 package dev.stampede.infra.stage;
 
+import dev.stampede.model.plan.ForecastText;
+import dev.stampede.model.plan.SalePlan;
+import dev.stampede.model.plan.UnusableForecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param domain the domain that shoppers know it by; empty for the one that CloudFront gives
  * @param notifications who is told when something is wrong
  * @param monthlyBudgetDollars above that, and when a month is bound to end above it, somebody is told
+ * @param sale what it is made ready for; empty for no rush in view
  */
 public record Stage(
         String name,
@@ -32,7 +36,8 @@ public record Stage(
         List<String> storefrontOrigins,
         Optional<ShopDomain> domain,
         Notifications notifications,
-        int monthlyBudgetDollars) {
+        int monthlyBudgetDollars,
+        Optional<SalePlan> sale) {
 
     /** A developer's own, or one for tests; a second one is called {@code dev-NAME}. */
     public static final String DEV = "dev";
@@ -92,7 +97,7 @@ public record Stage(
      *
      * @param setting what whoever deploys says of it: {@code region}, {@code storefrontOrigin}, {@code domain} with
      *     {@code certificateArn}, {@code alarmEmail}, {@code slackWorkspace} with {@code slackChannel},
-     *     {@code monthlyBudgetDollars}
+     *     {@code monthlyBudgetDollars}, {@code sale} as {@code ./stampede plan} prints it
      * @throws IllegalArgumentException naming what can't be used and saying what would be right
      */
     public static Stage of(String name, Function<String, Optional<String>> setting) {
@@ -113,7 +118,8 @@ public record Stage(
                     origins,
                     domain,
                     notifications,
-                    budget(setting, name.equals(PROD) ? 1_000 : 200));
+                    budget(setting, name.equals(PROD) ? 1_000 : 200),
+                    sale(setting));
         }
         return new Stage(
                 name,
@@ -126,7 +132,17 @@ public record Stage(
                 List.of(origin.orElse("*")),
                 domain,
                 notifications,
-                budget(setting, 20));
+                budget(setting, 20),
+                sale(setting));
+    }
+
+    private static Optional<SalePlan> sale(Function<String, Optional<String>> setting) {
+        try {
+            return setting.apply("sale").map(ForecastText::read).map(SalePlan::of);
+        } catch (UnusableForecast e) {
+            throw new IllegalArgumentException(
+                    "sale: %s; ./stampede plan prints one that can be used".formatted(e.getMessage()), e);
+        }
     }
 
     private static int budget(Function<String, Optional<String>> setting, int usual) {

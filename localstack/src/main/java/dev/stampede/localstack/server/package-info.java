@@ -1,4 +1,4 @@
-/** The HTTP server under the local HTTP API and the local Runtime API. */
+/** The HTTP servers under the local HTTP API, the local Runtime API and the local services. */
 @NullMarked
 package dev.stampede.localstack.server;
 

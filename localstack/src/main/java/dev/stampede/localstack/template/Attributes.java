@@ -44,6 +44,8 @@ final class Attributes {
             case ResourceTypes.SECRET + ".Id" -> secretArn(name);
             case ResourceTypes.USER_POOL + ".Arn" -> arn("cognito-idp", "userpool/" + name);
             case ResourceTypes.USER_POOL + ".ProviderURL" -> endpoints.tokens().issuer();
+            case ResourceTypes.PARAMETER + ".Type" -> property(resource, "Type");
+            case ResourceTypes.PARAMETER + ".Value" -> property(resource, "Value");
             case ResourceTypes.HTTP_API + ".ApiId" -> name;
             case ResourceTypes.HTTP_API + ".ApiEndpoint" -> endpoints.http().toString();
             case ResourceTypes.RULE + ".Arn" -> arn("events", "rule/" + name);

@@ -18,6 +18,7 @@ final class PhysicalNames {
             ResourceTypes.QUEUE, "QueueName",
             ResourceTypes.FUNCTION, "FunctionName",
             ResourceTypes.SECRET, "Name",
+            ResourceTypes.PARAMETER, "Name",
             ResourceTypes.RULE, "Name",
             ResourceTypes.SCHEDULE, "Name",
             ResourceTypes.SCHEDULE_GROUP, "Name");

@@ -30,6 +30,9 @@ public final class ResourceTypes {
     /** A secret. */
     public static final String SECRET = "AWS::SecretsManager::Secret";
 
+    /** A parameter of Parameter Store. */
+    public static final String PARAMETER = "AWS::SSM::Parameter";
+
     /** An EventBridge rule. */
     public static final String RULE = "AWS::Events::Rule";
 
@@ -69,6 +72,7 @@ public final class ResourceTypes {
             ALIAS,
             EVENT_SOURCE_MAPPING,
             SECRET,
+            PARAMETER,
             RULE,
             SCHEDULE,
             SCHEDULE_GROUP,

@@ -24,6 +24,8 @@ class ResolvedStacksTest {
                "Orders1A2B3C4D": {"Type": "AWS::DynamoDB::Table", "Properties": {}},
                "Inbox": {"Type": "AWS::SQS::Queue", "Properties": {"FifoQueue": true}},
                "Key": {"Type": "AWS::SecretsManager::Secret"},
+               "Flags": {"Type": "AWS::SSM::Parameter",
+                         "Properties": {"Name": "/flags", "Type": "String", "Value": "{}"}},
                "Role": {"Type": "AWS::IAM::Role"},
                "Fn": {"Type": "AWS::Lambda::Function"},
                "FnVersion": {"Type": "AWS::Lambda::Version", "Properties": {"FunctionName": {"Ref": "Fn"}}},
@@ -45,6 +47,9 @@ class ResolvedStacksTest {
             {"Fn::GetAtt": ["Inbox", "Arn"]}                          | arn:aws:sqs:eu-central-1:000000000000:Inbox.fifo
             {"Fn::GetAtt": "Orders1A2B3C4D.Arn"}                      | arn:aws:dynamodb:eu-central-1:000000000000:table/Orders
             {"Ref": "Key"}                                            | arn:aws:secretsmanager:eu-central-1:000000000000:secret:Key
+            {"Ref": "Flags"}                                          | /flags
+            {"Fn::GetAtt": ["Flags", "Type"]}                         | String
+            {"Fn::GetAtt": ["Flags", "Value"]}                        | {}
             {"Fn::GetAtt": ["Role", "Arn"]}                           | arn:aws:unplayed:eu-central-1:000000000000:Role
             {"Ref": "FnVersion"}                                      | arn:aws:lambda:eu-central-1:000000000000:function:Fn:1
             {"Ref": "FnLive"}                                         | arn:aws:lambda:eu-central-1:000000000000:function:Fn:live
@@ -93,11 +98,11 @@ class ResolvedStacksTest {
 
     @Test
     void names_a_type_it_does_not_know() {
-        var resources = "{\"Lake\": {\"Type\": \"AWS::S3::Bucket\"}}";
+        var resources = "{\"Lake\": {\"Type\": \"AWS::EFS::FileSystem\"}}";
 
         assertThatThrownBy(() -> AssemblyOnDisk.resolved(directory, resources))
                 .isInstanceOf(TemplateException.class)
-                .hasMessage("Lake is of type AWS::S3::Bucket, which the local stack doesn't know");
+                .hasMessage("Lake is of type AWS::EFS::FileSystem, which the local stack doesn't know");
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.stampede.model.dynamodb.StoreBusy;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.OrderWithParcels;
+import dev.stampede.runtime.flags.FeatureFlag;
+import dev.stampede.runtime.flags.FeatureFlags;
 import java.util.Optional;
 
 /** Cancels an order of which nothing has left its sellers: its units are free again in the same transaction. */
@@ -13,10 +15,12 @@ public final class CancelOrder {
     private static final int MAX_LOOKS = 4;
 
     private final CancellableOrders orders;
+    private final FeatureFlags flags;
 
     /** Works with these orders. */
-    public CancelOrder(CancellableOrders orders) {
+    public CancelOrder(CancellableOrders orders, FeatureFlags flags) {
         this.orders = orders;
+        this.flags = flags;
     }
 
     /** Where orders are found and cancelled. */
@@ -38,12 +42,16 @@ public final class CancelOrder {
         /** A parcel is on its way, so the order stands. */
         record AlreadyShipped(OrderWithParcels order) implements Outcome {}
 
+        /** No orders are cancelled at the moment, so this one stands. */
+        record Paused(OrderWithParcels order) implements Outcome {}
+
         /** The shopper has no such order. */
         record NotFound() implements Outcome {}
     }
 
     /**
-     * Cancels the shopper's order. Doing it again changes nothing.
+     * Cancels the shopper's order. Doing it again changes nothing. While no orders are cancelled nothing is written; an
+     * order that was cancelled before is answered as ever.
      *
      * @throws StoreBusy when the order kept moving; the request may be sent again
      */
@@ -59,6 +67,9 @@ public final class CancelOrder {
             }
             if (order.anyShipped()) {
                 return new Outcome.AlreadyShipped(order);
+            }
+            if (!flags.isOn(FeatureFlag.CANCELLATIONS)) {
+                return new Outcome.Paused(order);
             }
             if (orders.cancel(order)) {
                 return new Outcome.Cancelled(orders.find(id).orElseThrow());

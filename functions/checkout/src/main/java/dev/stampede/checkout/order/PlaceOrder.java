@@ -1,18 +1,25 @@
 package dev.stampede.checkout.order;
 
 import dev.stampede.checkout.shipping.QuoteSeal;
+import dev.stampede.runtime.flags.FeatureFlag;
+import dev.stampede.runtime.flags.FeatureFlags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Places an order: stock taken, price checked, order recorded, all or nothing in one transaction. */
+/**
+ * Places an order: stock taken, price checked, order recorded, all or nothing in one transaction. While no orders are
+ * taken nothing is written, and nothing read but the one order that may stand already under the request's key: a
+ * shopper whose first try got through is not to be told that nothing was ordered.
+ */
 public final class PlaceOrder {
 
     private final KnownOffers catalogue;
     private final QuoteSeal quotes;
     private final OrderBook orders;
     private final SoldOutMemory soldOut;
+    private final FeatureFlags flags;
     private final Clock clock;
     private final Duration hold;
 
@@ -26,12 +33,14 @@ public final class PlaceOrder {
             QuoteSeal quotes,
             OrderBook orders,
             SoldOutMemory soldOut,
+            FeatureFlags flags,
             Clock clock,
             Duration hold) {
         this.catalogue = catalogue;
         this.quotes = quotes;
         this.orders = orders;
         this.soldOut = soldOut;
+        this.flags = flags;
         this.clock = clock;
         this.hold = hold;
     }
@@ -49,6 +58,9 @@ public final class PlaceOrder {
     }
 
     private Placement attempt(OrderRequest request) {
+        if (!flags.isOn(FeatureFlag.TAKE_ORDERS)) {
+            return new Placement.Refused(new Refusal.NoOrdersTaken());
+        }
         var gone = request.offers().stream().filter(soldOut::remembers).findFirst();
         if (gone.isPresent()) {
             return new Placement.Refused(new Refusal.SoldOut(gone.get(), 0));

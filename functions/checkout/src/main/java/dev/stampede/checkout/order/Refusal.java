@@ -29,6 +29,9 @@ public sealed interface Refusal {
     /** The shipping quote is expired, forged, somebody else's or for something else. */
     record QuoteNotValid(String why) implements Refusal {}
 
+    /** No orders are taken at the moment, of nothing and from nobody. */
+    record NoOrdersTaken() implements Refusal {}
+
     /** The idempotency key has placed another order. */
     record KeyReused(OrderId order) implements Refusal {}
 }

@@ -13,6 +13,7 @@ import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.order.Order;
+import dev.stampede.runtime.flags.FeatureFlag;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class PlaceOrderTest {
     private final AtomicLong nanoseconds = new AtomicLong();
     private final SoldOutMemory soldOut = new SoldOutMemory(nanoseconds::get);
     private final Book book = new Book();
+    private boolean ordersAreTaken = true;
     private Optional<ShippingQuote> sealed = Optional.of(quote(1, KETTLE));
 
     private final PlaceOrder placeOrder = new PlaceOrder(
@@ -41,6 +43,7 @@ class PlaceOrderTest {
             new Seal(),
             book,
             soldOut,
+            flag -> flag != FeatureFlag.TAKE_ORDERS || ordersAreTaken,
             Clock.fixed(Baskets.NOW, ZoneOffset.UTC),
             Baskets.HOLD);
 
@@ -120,6 +123,33 @@ class PlaceOrderTest {
 
         assertThat(placeOrder.place(request("k2", "q", 1, cheaper))).isInstanceOf(Placement.Placed.class);
         assertThat(catalogueReads).hasSize(2);
+    }
+
+    @Test
+    void writes_nothing_while_no_orders_are_taken() {
+        ordersAreTaken = false;
+
+        assertThat(placeOrder.place(request("k", "q", 1, KETTLE)))
+                .isEqualTo(new Placement.Refused(new Refusal.NoOrdersTaken()));
+        assertThat(book.placed).isEmpty();
+        assertThat(catalogueReads).isEmpty();
+    }
+
+    @Test
+    void refuses_a_first_attempt_without_any_call_while_no_orders_are_taken() {
+        ordersAreTaken = false;
+
+        assertThat(placeOrder.place(first(request("k", "q", 1, KETTLE))))
+                .isEqualTo(new Placement.Refused(new Refusal.NoOrdersTaken()));
+        assertThat(book.calls).isZero();
+    }
+
+    @Test
+    void answers_a_retry_with_the_order_although_no_orders_are_taken_since() {
+        var first = placeOrder.place(request("k", "q", 1, KETTLE));
+        ordersAreTaken = false;
+
+        assertThat(placeOrder.place(request("k", "q", 1, KETTLE))).isEqualTo(first);
     }
 
     private static OrderRequest first(OrderRequest request) {

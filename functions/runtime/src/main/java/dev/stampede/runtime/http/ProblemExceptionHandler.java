@@ -1,5 +1,6 @@
 package dev.stampede.runtime.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,7 +14,16 @@ final class ProblemExceptionHandler implements ExceptionHandler<ProblemException
 
     @Override
     public HttpResponse<Problem> handle(@SuppressWarnings("rawtypes") HttpRequest request, ProblemException exception) {
-        return response(exception.problem());
+        return exception
+                .retryAfter()
+                .map(time -> inviting(exception.problem(), Long.toString(time.toSeconds())))
+                .orElseGet(() -> response(exception.problem()));
+    }
+
+    /** Said in the body too: the gateway gives every 503 a {@code Retry-After} of its own. */
+    private static MutableHttpResponse<Problem> inviting(Problem problem, String seconds) {
+        return response(problem.with("retryAfterSeconds", Long.valueOf(seconds)))
+                .header(HttpHeaders.RETRY_AFTER, seconds);
     }
 
     static MutableHttpResponse<Problem> response(Problem problem) {

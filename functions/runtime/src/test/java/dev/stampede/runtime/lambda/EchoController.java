@@ -3,6 +3,9 @@ package dev.stampede.runtime.lambda;
 import dev.stampede.model.dynamodb.StoreBusy;
 import dev.stampede.runtime.http.Caller;
 import dev.stampede.runtime.http.IdempotencyKey;
+import dev.stampede.runtime.http.Problem;
+import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.ProblemType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -12,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.List;
 
 /** Says back what it is told, and fails on demand. */
@@ -37,6 +41,12 @@ class EchoController {
     @Get("/busy")
     Said busy() {
         throw new StoreBusy("it", "a conflict");
+    }
+
+    @Get("/paused")
+    Said paused() {
+        throw new ProblemException(
+                Problem.of(new ProblemType("paused", "A pause", 503), "Come again"), Duration.ofSeconds(30));
     }
 
     @Get("/broken")

@@ -188,6 +188,16 @@ class HttpFunctionTest {
     }
 
     @Test
+    void says_when_to_come_back_after_a_problem_that_passes() {
+        var answer = get("/v1/echo/paused");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("paused");
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+        assertThat(answer.json().path("retryAfterSeconds").asInt()).isEqualTo(30);
+    }
+
+    @Test
     void keeps_the_cause_of_a_failure_to_itself() {
         var answer = get("/v1/echo/broken");
 

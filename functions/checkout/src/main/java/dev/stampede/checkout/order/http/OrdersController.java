@@ -11,6 +11,7 @@ import dev.stampede.runtime.http.Caller;
 import dev.stampede.runtime.http.CorrelationId;
 import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.Identifiers;
+import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
 import dev.stampede.runtime.telemetry.Measurements;
@@ -50,6 +51,8 @@ class OrdersController {
 
     private static final ProblemType ALREADY_SHIPPED =
             new ProblemType("already-shipped", "A parcel is on its way", 409);
+    private static final ProblemType CANCELLATIONS_PAUSED =
+            new ProblemType("cancellations-paused", "No orders are cancelled at the moment", 503);
 
     private static final Logger LOG = LoggerFactory.getLogger(OrdersController.class);
 
@@ -88,6 +91,9 @@ class OrdersController {
                     mixed-currencies: the offers are in several currencies
                     shipping-quote: the quote is not ours, too old, or for another order
                     idempotency-key-reused: the key belongs to another order""")
+    @ApiResponse(
+            responseCode = "503",
+            description = "orders-paused: no orders are taken now, nothing was ordered; try again in retryAfterSeconds")
     HttpResponse<OrderView> placeOrder(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
@@ -107,7 +113,7 @@ class OrdersController {
             case Placement.Refused refused -> {
                 measurements.count(refused.why() instanceof Refusal.SoldOut ? "OrdersSoldOut" : "OrdersRefused");
                 LOG.info("Order refused: {}", refused.why().getClass().getSimpleName());
-                throw new ProblemException(Refusals.problem(refused.why()));
+                throw Refusals.exception(refused.why());
             }
         };
     }
@@ -156,6 +162,10 @@ class OrdersController {
     @ApiResponse(responseCode = "400", description = "invalid-request: that is no order id")
     @ApiResponse(responseCode = "404", description = "not-found: the caller has no such order")
     @ApiResponse(responseCode = "409", description = "already-shipped: a parcel is on its way")
+    @ApiResponse(
+            responseCode = "503",
+            description =
+                    "cancellations-paused: no orders are cancelled now, this one stands; try again in retryAfterSeconds")
     OrderView cancelOrder(Caller caller, String orderId) {
         var id = Identifiers.parse("orderId", orderId, OrderId::new);
         return switch (cancelOrder.cancel(caller.shopper(), id)) {
@@ -165,6 +175,13 @@ class OrdersController {
                         ALREADY_SHIPPED,
                         "Order %s can't be cancelled any more"
                                 .formatted(shipped.order().order().id()));
+            case CancelOrder.Outcome.Paused paused ->
+                throw new ProblemException(
+                        Problem.of(
+                                CANCELLATIONS_PAUSED,
+                                "Order %s stands. Send the same request again later"
+                                        .formatted(paused.order().order().id())),
+                        SwitchedOff.RETRY_AFTER);
             case CancelOrder.Outcome.NotFound ignored -> throw notFound(orderId);
         };
     }

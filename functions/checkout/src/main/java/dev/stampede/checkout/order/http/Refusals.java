@@ -4,6 +4,7 @@ import dev.stampede.checkout.order.Refusal;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.runtime.http.MoneyBody;
 import dev.stampede.runtime.http.Problem;
+import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -21,6 +22,9 @@ final class Refusals {
             new ProblemType("mixed-currencies", "An order is in one currency", 422);
     private static final ProblemType SHIPPING_QUOTE =
             new ProblemType("shipping-quote", "The shipping quote does not hold for this order", 422);
+
+    private static final ProblemType ORDERS_PAUSED =
+            new ProblemType("orders-paused", "No orders are taken at the moment", 503);
 
     private Refusals() {}
 
@@ -47,7 +51,13 @@ final class Refusals {
         }
     }
 
-    static Problem problem(Refusal refusal) {
+    static ProblemException exception(Refusal refusal) {
+        return refusal instanceof Refusal.NoOrdersTaken
+                ? new ProblemException(problem(refusal), SwitchedOff.RETRY_AFTER)
+                : new ProblemException(problem(refusal));
+    }
+
+    private static Problem problem(Refusal refusal) {
         return switch (refusal) {
             case Refusal.UnknownOffer unknown ->
                 Problem.of(UNKNOWN_OFFER, "There is no offer %s".formatted(unknown.offer()));
@@ -71,6 +81,10 @@ final class Refusals {
                 Problem.of(MIXED_CURRENCIES, "Order the offers of each currency by themselves");
             case Refusal.QuoteNotValid quote ->
                 Problem.of(SHIPPING_QUOTE, "The shipping quote was refused: %s".formatted(quote.why()));
+            case Refusal.NoOrdersTaken ignored ->
+                Problem.of(
+                        ORDERS_PAUSED,
+                        "Nothing was ordered. Send the same request again later, with the same Idempotency-Key");
             case Refusal.KeyReused reused ->
                 Problem.of(
                         ProblemType.IDEMPOTENCY_KEY_REUSED,

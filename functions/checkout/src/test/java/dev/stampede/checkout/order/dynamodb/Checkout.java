@@ -22,6 +22,7 @@ import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.model.stock.dynamodb.StockTable;
+import dev.stampede.runtime.flags.FeatureFlags;
 import dev.stampede.runtime.testing.LocalDynamoDb;
 import dev.stampede.runtime.testing.MarketplaceTables;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ final class Checkout {
                 new HomeShard(new Random(seed)),
                 new DynamoDbOrderBook.Settings(
                         MarketplaceTables.ORDERS, MarketplaceTables.STOCK, Duration.ofMinutes(1)));
-        placeOrder = new PlaceOrder(offers, SEAL, book, soldOut, clock, Baskets.HOLD);
+        placeOrder = new PlaceOrder(offers, SEAL, book, soldOut, FeatureFlags.unturned(), clock, Baskets.HOLD);
     }
 
     static Checkout onRealDatabase(long seed) {

@@ -1,14 +1,18 @@
-package dev.stampede.infra;
+package dev.stampede.infra.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.stampede.infra.Marketplace;
+import dev.stampede.infra.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class FunctionsTest {
+
+    private static final Marketplace DEV = Marketplace.dev();
 
     private static final String FUNCTION = "AWS::Lambda::Function";
 
@@ -17,8 +21,8 @@ final class FunctionsTest {
 
     @Test
     void are_named_for_their_handlers() {
-        assertThat(Marketplace.all(FUNCTION))
-                .extracting(Marketplace.Resource::id, function -> function.text("Handler"))
+        assertThat(DEV.all(FUNCTION))
+                .extracting(Resource::id, function -> function.text("Handler"))
                 .containsExactlyInAnyOrder(
                         tuple("CatalogApi", "dev.stampede.catalog.CatalogApi"),
                         tuple("CheckoutApi", "dev.stampede.checkout.CheckoutApi"),
@@ -26,39 +30,38 @@ final class FunctionsTest {
                         tuple("FulfilOrders", "dev.stampede.fulfilment.FulfilOrders"),
                         tuple("ParcelsApi", "dev.stampede.fulfilment.ParcelsApi"),
                         tuple("Sweeper", "dev.stampede.fulfilment.Sweeper"),
-                        tuple("SellingApi", "dev.stampede.selling.SellingApi"));
+                        tuple("SellingApi", "dev.stampede.selling.SellingApi"),
+                        tuple("TokenScopes", "dev.stampede.identity.TokenScopes"));
     }
 
     @Test
     void run_java_25_on_arm_from_snapshots_of_published_versions() {
-        Marketplace.DEV.allResourcesProperties(
-                FUNCTION,
-                Map.of(
-                        "Runtime", "java25",
-                        "Architectures", List.of("arm64"),
-                        "SnapStart", Map.of("ApplyOn", "PublishedVersions"),
-                        "TracingConfig", Map.of("Mode", "Active")));
+        assertThat(DEV.all(FUNCTION)).isNotEmpty().allSatisfy(function -> {
+            assertThat(function.text("Runtime")).isEqualTo("java25");
+            assertThat(function.property("Architectures")).contains(List.of("arm64"));
+            assertThat(function.text("SnapStart", "ApplyOn")).isEqualTo("PublishedVersions");
+            assertThat(function.text("TracingConfig", "Mode")).isEqualTo("Active");
+        });
     }
 
     @Test
     void have_an_alias_live_on_a_published_version() {
-        assertThat(Marketplace.all("AWS::Lambda::Alias")).allSatisfy(alias -> {
+        assertThat(DEV.all("AWS::Lambda::Alias")).allSatisfy(alias -> {
             assertThat(alias.text("Name")).isEqualTo("live");
             assertThat(alias.property("FunctionVersion").orElseThrow().toString())
                     .contains("CurrentVersion");
         });
-        assertThat(Marketplace.all("AWS::Lambda::Alias"))
+        assertThat(DEV.all("AWS::Lambda::Alias"))
                 .extracting(alias -> alias.property("FunctionName", "Ref").orElseThrow())
-                .containsExactlyInAnyOrderElementsOf(Marketplace.all(FUNCTION).stream()
-                        .map(Marketplace.Resource::id)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        DEV.all(FUNCTION).stream().map(Resource::id).toList());
     }
 
     @Test
     void write_to_a_log_that_is_not_kept_for_ever() {
-        assertThat(Marketplace.all(FUNCTION)).allSatisfy(function -> {
+        assertThat(DEV.all(FUNCTION)).allSatisfy(function -> {
             var logGroup = function.text("LoggingConfig", "LogGroup", "Ref");
-            assertThat(Marketplace.one("AWS::Logs::LogGroup", logGroup).number("RetentionInDays"))
+            assertThat(DEV.one("AWS::Logs::LogGroup", logGroup).number("RetentionInDays"))
                     .isPositive();
         });
     }
@@ -74,20 +77,27 @@ final class FunctionsTest {
                         "SELLERS_TABLE",
                         "QUOTE_SIGNING_SECRET",
                         "PAYMENT_HOLD",
-                        "RESEND_AFTER");
+                        "RESEND_AFTER",
+                        "FEATURE_FLAGS");
         assertThat(environmentOf("OrderRelay")).containsExactlyInAnyOrder("FULFILMENT_QUEUE_URL");
         assertThat(environmentOf("FulfilOrders"))
-                .containsExactlyInAnyOrder("ORDERS_TABLE", "STOCK_TABLE", "PAYMENT_PROVIDER_URL", "RESEND_AFTER");
+                .containsExactlyInAnyOrder(
+                        "ORDERS_TABLE",
+                        "STOCK_TABLE",
+                        "SANDBOX_PAYMENTS_TABLE",
+                        "PAYMENT_PROVIDER_URL",
+                        "RESEND_AFTER");
         assertThat(environmentOf("ParcelsApi")).containsExactlyInAnyOrder("ORDERS_TABLE");
         assertThat(environmentOf("Sweeper"))
                 .containsExactlyInAnyOrder("ORDERS_TABLE", "STOCK_TABLE", "FULFILMENT_QUEUE_URL", "RESEND_AFTER");
         assertThat(environmentOf("SellingApi"))
                 .containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE");
+        assertThat(environmentOf("TokenScopes")).isEmpty();
     }
 
     @Test
     void log_and_measure_under_their_own_names() {
-        assertThat(Marketplace.all(FUNCTION)).allSatisfy(function -> {
+        assertThat(DEV.all(FUNCTION)).allSatisfy(function -> {
             assertThat(function.text("Environment", "Variables", "POWERTOOLS_SERVICE_NAME"))
                     .isEqualTo(function.id());
             assertThat(function.text("Environment", "Variables", "POWERTOOLS_METRICS_NAMESPACE"))
@@ -97,23 +107,22 @@ final class FunctionsTest {
 
     @Test
     void get_the_payment_provider_from_whoever_deploys() {
-        assertThat(Marketplace.one(FUNCTION, "FulfilOrders").text("Environment", "Variables", "PAYMENT_PROVIDER_URL"))
+        assertThat(DEV.one(FUNCTION, "FulfilOrders").text("Environment", "Variables", "PAYMENT_PROVIDER_URL"))
                 .isEqualTo("{Ref=PaymentProviderUrl}");
     }
 
     @Test
     void sweep_one_at_a_time_and_reserve_nothing_else() {
-        assertThat(Marketplace.all(FUNCTION))
+        assertThat(DEV.all(FUNCTION))
                 .filteredOn(function ->
                         function.property("ReservedConcurrentExecutions").isPresent())
-                .extracting(Marketplace.Resource::id, function -> function.number("ReservedConcurrentExecutions"))
+                .extracting(Resource::id, function -> function.number("ReservedConcurrentExecutions"))
                 .containsExactly(tuple("Sweeper", 1));
     }
 
     private static List<String> environmentOf(String function) {
-        var variables = (Map<?, ?>) Marketplace.one(FUNCTION, function)
-                .property("Environment", "Variables")
-                .orElseThrow();
+        var variables = (Map<?, ?>)
+                DEV.one(FUNCTION, function).property("Environment", "Variables").orElseThrow();
         return variables.keySet().stream()
                 .map(Object::toString)
                 .filter(name -> !POWERTOOLS.contains(name))

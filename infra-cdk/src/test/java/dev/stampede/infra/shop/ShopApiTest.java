@@ -1,7 +1,9 @@
-package dev.stampede.infra;
+package dev.stampede.infra.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.infra.Marketplace;
+import dev.stampede.infra.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,48 +17,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ShopApiTest {
 
+    private static final Marketplace DEV = Marketplace.dev();
+
     private static final String ROUTES = """
-            GET  /v1/categories                             open   CatalogApi
-            GET  /v1/categories/{category}/products         open   CatalogApi
-            GET  /v1/products/{productId}                   open   CatalogApi
-            GET  /v1/offers/{offerId}/availability          open   CatalogApi
-            POST /v1/shipping-quotes                        token  CheckoutApi
-            POST /v1/orders                                 token  CheckoutApi
-            GET  /v1/orders                                 token  CheckoutApi
-            GET  /v1/orders/{orderId}                       token  CheckoutApi
-            PUT  /v1/orders/{orderId}/cancellation          token  CheckoutApi
-            PUT  /v1/seller                                 token  SellingApi
-            GET  /v1/seller                                 token  SellingApi
-            PUT  /v1/seller/tariff                          token  SellingApi
-            GET  /v1/seller/tariff                          token  SellingApi
-            POST /v1/products                               token  SellingApi
-            POST /v1/offers                                 token  SellingApi
-            GET  /v1/seller/offers                          token  SellingApi
-            PUT  /v1/offers/{offerId}/price                 token  SellingApi
-            PUT  /v1/offers/{offerId}/stock                 token  SellingApi
-            POST /v1/offers/{offerId}/stock-adjustments     token  SellingApi
-            GET  /v1/seller/orders                          token  ParcelsApi
-            PUT  /v1/seller/orders/{orderId}/parcel         token  ParcelsApi
+            GET  /v1/categories                             open           CatalogApi
+            GET  /v1/categories/{category}/products         open           CatalogApi
+            GET  /v1/products/{productId}                   open           CatalogApi
+            GET  /v1/offers/{offerId}/availability          open           CatalogApi
+            POST /v1/shipping-quotes                        stampede/shop  CheckoutApi
+            POST /v1/orders                                 stampede/shop  CheckoutApi
+            GET  /v1/orders                                 stampede/shop  CheckoutApi
+            GET  /v1/orders/{orderId}                       stampede/shop  CheckoutApi
+            PUT  /v1/orders/{orderId}/cancellation          stampede/shop  CheckoutApi
+            PUT  /v1/seller                                 stampede/sell  SellingApi
+            GET  /v1/seller                                 stampede/sell  SellingApi
+            PUT  /v1/seller/tariff                          stampede/sell  SellingApi
+            GET  /v1/seller/tariff                          stampede/sell  SellingApi
+            POST /v1/products                               stampede/sell  SellingApi
+            POST /v1/offers                                 stampede/sell  SellingApi
+            GET  /v1/seller/offers                          stampede/sell  SellingApi
+            PUT  /v1/offers/{offerId}/price                 stampede/sell  SellingApi
+            PUT  /v1/offers/{offerId}/stock                 stampede/sell  SellingApi
+            POST /v1/offers/{offerId}/stock-adjustments     stampede/sell  SellingApi
+            GET  /v1/seller/orders                          stampede/sell  ParcelsApi
+            PUT  /v1/seller/orders/{orderId}/parcel         stampede/sell  ParcelsApi
             """;
 
     private static final String EVERYTHING_ELSE = "$default";
 
     @Test
     void says_with_every_503_when_to_come_again() {
-        Marketplace.DEV.allResourcesProperties(
-                "AWS::ApiGatewayV2::Integration",
-                Map.of(
-                        "ResponseParameters",
-                        Map.of(
-                                "503",
-                                Map.of(
-                                        "ResponseParameters",
-                                        List.of(Map.of(
-                                                "Destination", "overwrite:header.Retry-After", "Source", "1"))))));
+        assertThat(DEV.all("AWS::ApiGatewayV2::Integration"))
+                .isNotEmpty()
+                .allSatisfy(integration -> assertThat(
+                                integration.list("ResponseParameters", "503", "ResponseParameters"))
+                        .isEqualTo(List.of(Map.of("Destination", "overwrite:header.Retry-After", "Source", "1"))));
     }
 
     @Test
-    void has_these_routes_and_wants_a_token_where_they_say_so() {
+    void has_these_routes_and_wants_the_scopes_that_they_name() {
         var expected = expectedRoutes();
         expected.put(EVERYTHING_ELSE, "open CatalogApi");
 
@@ -65,32 +64,33 @@ final class ShopApiTest {
 
     @Test
     void tells_the_function_behind_everything_else_which_routes_there_are() {
-        var routes = Marketplace.one("AWS::Lambda::Function", "CatalogApi").text("Environment", "Variables", "ROUTES");
+        var routes = DEV.one("AWS::Lambda::Function", "CatalogApi").text("Environment", "Variables", "ROUTES");
 
         assertThat(routes.split(","))
                 .containsExactlyInAnyOrderElementsOf(expectedRoutes().keySet());
     }
 
     @Test
-    void takes_tokens_of_the_issuer_and_audience_that_the_deployer_names() {
-        var authorizers = Marketplace.all("AWS::ApiGatewayV2::Authorizer");
+    void takes_tokens_of_the_stages_own_user_pool_for_its_own_client() {
+        var authorizers = DEV.all("AWS::ApiGatewayV2::Authorizer");
 
         assertThat(authorizers).hasSize(1);
         var authorizer = authorizers.getFirst();
         assertThat(authorizer.text("AuthorizerType")).isEqualTo("JWT");
         assertThat(authorizer.property("IdentitySource")).contains(List.of("$request.header.Authorization"));
-        assertThat(authorizer.property("JwtConfiguration"))
-                .contains(Map.of(
-                        "Issuer", Map.of("Ref", "TokenIssuer"), "Audience", List.of(Map.of("Ref", "TokenAudience"))));
+        assertThat(authorizer.property("JwtConfiguration", "Issuer"))
+                .contains(Map.of("Fn::GetAtt", List.of("UserPool", "ProviderURL")));
+        assertThat(authorizer.property("JwtConfiguration", "Audience"))
+                .contains(List.of(Map.of("Ref", "StorefrontClient")));
     }
 
     @Test
     void gives_functions_payload_2_and_less_than_the_gateways_30_seconds() {
-        assertThat(Marketplace.all("AWS::ApiGatewayV2::Integration")).hasSize(4).allSatisfy(integration -> {
+        assertThat(DEV.all("AWS::ApiGatewayV2::Integration")).hasSize(4).allSatisfy(integration -> {
             assertThat(integration.text("PayloadFormatVersion")).isEqualTo("2.0");
             assertThat(integration.number("TimeoutInMillis")).isLessThan(30_000);
             var function = integration.text("IntegrationUri", "Ref").replace("Live", "");
-            assertThat(Marketplace.one("AWS::Lambda::Function", function).number("Timeout") * 1000)
+            assertThat(DEV.one("AWS::Lambda::Function", function).number("Timeout") * 1000)
                     .isLessThan(integration.number("TimeoutInMillis"));
         });
     }
@@ -117,9 +117,9 @@ final class ShopApiTest {
 
     @Test
     void sets_a_routes_throttle_only_once_the_route_is_there() {
-        var throttled = Marketplace.all("AWS::ApiGatewayV2::Route").stream()
+        var throttled = DEV.all("AWS::ApiGatewayV2::Route").stream()
                 .filter(route -> Set.of("POST /v1/orders", EVERYTHING_ELSE).contains(route.text("RouteKey")))
-                .map(Marketplace.Resource::id)
+                .map(Resource::id)
                 .toList();
 
         assertThat(stage().definition().get("DependsOn"))
@@ -135,7 +135,7 @@ final class ShopApiTest {
 
     @Test
     void lets_browsers_send_and_read_the_headers_of_its_protocol() {
-        var cors = Marketplace.one("AWS::ApiGatewayV2::Api", "ShopApi");
+        var cors = DEV.one("AWS::ApiGatewayV2::Api", "ShopApi");
 
         assertThat(cors.property("CorsConfiguration", "AllowHeaders"))
                 .contains(List.of(
@@ -150,8 +150,8 @@ final class ShopApiTest {
         assertThat(cors.property("CorsConfiguration", "AllowCredentials")).isEmpty();
     }
 
-    private static Marketplace.Resource stage() {
-        return Marketplace.one("AWS::ApiGatewayV2::Stage", "ShopApiStage");
+    private static Resource stage() {
+        return DEV.one("AWS::ApiGatewayV2::Stage", "ShopApiStage");
     }
 
     private static Map<String, String> expectedRoutes() {
@@ -165,21 +165,25 @@ final class ShopApiTest {
     }
 
     private static Map<String, String> deployedRoutes() {
-        return Marketplace.all("AWS::ApiGatewayV2::Route").stream()
+        return DEV.all("AWS::ApiGatewayV2::Route").stream()
                 .collect(Collectors.toMap(
                         route -> route.text("RouteKey"), route -> access(route) + " " + functionBehind(route)));
     }
 
-    private static String access(Marketplace.Resource route) {
+    private static String access(Resource route) {
         var jwt = route.property("AuthorizationType").equals(Optional.of("JWT"))
                 && route.property("AuthorizerId").isPresent();
-        return jwt ? "token" : "open";
+        return jwt
+                ? route.list("AuthorizationScopes").stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" "))
+                : "open";
     }
 
     /** A route's target is {@code integrations/} joined with a reference to its integration. */
-    private static String functionBehind(Marketplace.Resource route) {
+    private static String functionBehind(Resource route) {
         var target = route.text("Target");
-        return Marketplace.all("AWS::ApiGatewayV2::Integration").stream()
+        return DEV.all("AWS::ApiGatewayV2::Integration").stream()
                 .filter(integration -> target.contains("Ref=" + integration.id() + "}"))
                 .map(integration -> integration.text("IntegrationUri", "Ref"))
                 .map(alias -> alias.substring(0, alias.length() - "Live".length()))

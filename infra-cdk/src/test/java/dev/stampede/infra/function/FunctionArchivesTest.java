@@ -1,4 +1,4 @@
-package dev.stampede.infra;
+package dev.stampede.infra.function;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 

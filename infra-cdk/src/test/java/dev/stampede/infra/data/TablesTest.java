@@ -1,23 +1,27 @@
-package dev.stampede.infra;
+package dev.stampede.infra.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.stampede.infra.Marketplace;
+import dev.stampede.infra.Resource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import software.amazon.awscdk.assertions.Template;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class TablesTest {
+
+    private static final Marketplace DEV = Marketplace.dev();
 
     private static final String TABLE = "AWS::DynamoDB::Table";
 
     @Test
     void are_named_as_the_functions_and_the_local_stack_know_them() {
-        assertThat(Marketplace.all(TABLE))
-                .extracting(Marketplace.Resource::id)
-                .containsExactlyInAnyOrder("Catalogue", "Stock", "Orders", "Sellers");
+        assertThat(DEV.all(TABLE))
+                .extracting(Resource::id)
+                .containsExactlyInAnyOrder("Catalogue", "Stock", "Orders", "Sellers", "SandboxPayments");
     }
 
     @Test
@@ -30,7 +34,7 @@ final class TablesTest {
 
     @Test
     void have_keys_of_text_only() {
-        assertThat(Marketplace.all(TABLE))
+        assertThat(DEV.all(TABLE))
                 .allSatisfy(table -> assertThat(table.property("AttributeDefinitions")
                                 .orElseThrow()
                                 .toString())
@@ -67,38 +71,38 @@ final class TablesTest {
 
     @Test
     void stream_orders_and_nothing_else() {
-        assertThat(Marketplace.all(TABLE))
+        assertThat(DEV.all(TABLE))
                 .filteredOn(table -> table.property("StreamSpecification").isPresent())
-                .extracting(Marketplace.Resource::id, table -> table.text("StreamSpecification", "StreamViewType"))
+                .extracting(Resource::id, table -> table.text("StreamSpecification", "StreamViewType"))
                 .containsExactly(tuple("Orders", "NEW_AND_OLD_IMAGES"));
     }
 
     @Test
     void are_billed_by_request_and_can_be_restored_to_any_second() {
-        Marketplace.DEV.allResourcesProperties(
-                TABLE,
-                Map.of(
-                        "BillingMode",
-                        "PAY_PER_REQUEST",
-                        "PointInTimeRecoverySpecification",
-                        Map.of("PointInTimeRecoveryEnabled", true)));
+        assertThat(DEV.all(TABLE)).allSatisfy(table -> {
+            assertThat(table.text("BillingMode")).isEqualTo("PAY_PER_REQUEST");
+            assertThat(table.property("PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"))
+                    .contains(true);
+        });
     }
 
     @Test
     void go_with_their_stack_in_dev() {
-        Marketplace.DEV.allResources(TABLE, Map.of("DeletionPolicy", "Delete"));
+        assertThat(DEV.all(TABLE)).extracting(Resource::deletionPolicy).containsOnly("Delete");
     }
 
-    @Test
-    void outlive_their_stack_in_every_other_stage() {
-        Template prod = Marketplace.synthesized(Stage.of("prod", Optional.of("https://shop.example")));
-
-        prod.allResources(TABLE, Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
-        prod.allResourcesProperties(TABLE, Map.of("DeletionProtectionEnabled", true));
+    @ParameterizedTest
+    @MethodSource(Marketplace.KEPT_STAGES)
+    void outlive_their_stack_where_data_is_kept(Marketplace kept) {
+        assertThat(kept.all(TABLE)).isNotEmpty().allSatisfy(table -> {
+            assertThat(table.deletionPolicy()).isEqualTo("Retain");
+            assertThat(table.definition()).containsEntry("UpdateReplacePolicy", "Retain");
+            assertThat(table.property("DeletionProtectionEnabled")).contains(true);
+        });
     }
 
-    private static Marketplace.Resource table(String name) {
-        return Marketplace.one(TABLE, name);
+    private static Resource table(String name) {
+        return DEV.one(TABLE, name);
     }
 
     private static Map<String, Object> keysOnly(String index, String partitionKey, String sortKey) {

@@ -93,6 +93,8 @@ final class TestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private Optional<String> notDeployed = Optional.empty();
+
     private final Home home = Home.here();
     private final Path logs =
             home.directory().resolve("target").resolve("deployed").resolve(NOW.format(Instant.now()));
@@ -109,8 +111,10 @@ final class TestCommand implements Callable<Integer> {
             say("the suite runs on " + market.shop());
             boolean passed =
                     new AcceptanceSuite(home, only).passesOn(file.path(), logs.resolve("suite.log"), this::print);
-            say((passed ? "passed" : "FAILED") + "; what was said on the way is in " + logs);
-            return passed ? ExitCode.OK : ExitCode.SOFTWARE;
+            notDeployed.ifPresent(why -> say("not all of it could be deployed: " + why));
+            boolean good = passed && notDeployed.isEmpty();
+            say((good ? "passed" : "FAILED") + "; what was said on the way is in " + logs);
+            return good ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (Missing missing) {
             spec.commandLine().getErr().println("stampede: " + missing.getMessage());
             return ExitCode.USAGE;
@@ -136,8 +140,9 @@ final class TestCommand implements Callable<Integer> {
             var emulator = Emulator.at(address);
             say("found " + emulator.name());
             emulator.leftOut().forEach(this::say);
-            return started.add(EmulatedMarket.deploy(home, emulator, logs, atOnce, this::say))
-                    .target();
+            var market = started.add(EmulatedMarket.deploy(home, emulator, logs, atOnce, this::say));
+            notDeployed = market.failure();
+            return market.target();
         } catch (Emulator.NoAnswer e) {
             throw new Missing(String.valueOf(e.getMessage()), e);
         }

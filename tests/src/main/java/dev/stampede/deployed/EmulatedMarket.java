@@ -28,13 +28,15 @@ public final class EmulatedMarket implements AutoCloseable {
     private final Emulator emulator;
     private final CloudAccess cloud;
     private final int atOnce;
+    private final Optional<String> failure;
     private final DeployedStack data;
     private final DeployedStack identity;
     private final DeployedStack shop;
     private final DeployedFunctions functions;
     private final Optional<EmbeddedFront> front;
 
-    private EmulatedMarket(Home home, Emulator emulator, int atOnce) throws IOException {
+    private EmulatedMarket(Home home, Emulator emulator, int atOnce, Optional<String> failure) throws IOException {
+        this.failure = failure;
         this.emulator = emulator;
         this.cloud = CloudAccess.to(emulator.endpoint());
         this.atOnce = atOnce;
@@ -50,7 +52,8 @@ public final class EmulatedMarket implements AutoCloseable {
     }
 
     /**
-     * Deploys it and waits until it answers.
+     * Deploys it and waits until it answers. A stack that can't be deployed is no end as long as the shop can be: how
+     * far it is from working is told by its tests, and {@link #failure} says that it isn't all there.
      *
      * @param logs the directory for what the CDK's command line says
      * @param atOnce the most requests at one moment, and invocations of a function
@@ -62,9 +65,10 @@ public final class EmulatedMarket implements AutoCloseable {
         told.accept("cdk bootstrap, into %s; its output is in %s".formatted(emulator.name(), cdk.log()));
         cdk.bootstrap();
         told.accept("cdk deploy --all");
-        cdk.deploy();
+        var failure = deployed(cdk);
+        failure.ifPresent(told);
         try {
-            var market = new EmulatedMarket(home, emulator, atOnce);
+            var market = new EmulatedMarket(home, emulator, atOnce, failure);
             try {
                 told.accept(
                         "waiting for the first answers at " + market.target().shop());
@@ -77,6 +81,11 @@ public final class EmulatedMarket implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded front can't start", e);
         }
+    }
+
+    /** Why not all of it is deployed; empty when all is. */
+    public Optional<String> failure() {
+        return failure;
     }
 
     /** Where it answers. */
@@ -92,6 +101,15 @@ public final class EmulatedMarket implements AutoCloseable {
     public void close() {
         front.ifPresent(EmbeddedFront::close);
         functions.close();
+    }
+
+    private static Optional<String> deployed(CdkDeployment cdk) {
+        try {
+            cdk.deploy();
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     private void warmUp() {

@@ -32,7 +32,7 @@ public record EmulatorImage(String name) {
     }
 
     /** The images that it will start functions in, to be here before it is deployed to; none where that isn't known. */
-    Optional<String> functionImage(Map<String, String> caller) {
+    public Optional<String> functionImage(Map<String, String> caller) {
         return caller.containsKey(IMAGE_MAPPING) ? Optional.empty() : Optional.of(FUNCTION_IMAGE);
     }
 

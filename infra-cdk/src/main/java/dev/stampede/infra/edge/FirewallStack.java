@@ -60,7 +60,9 @@ public final class FirewallStack extends StageStack {
                 .resourceArn(firewall.getAttrArn())
                 .logDestinationConfigs(List.of(log.getLogGroupArn()))
                 // Tokens are nobody's business but the API's.
-                .redactedFields(List.of(Map.of("SingleHeader", Map.of("Name", "authorization"))))
+                .redactedFields(List.of(CfnLoggingConfiguration.FieldToMatchProperty.builder()
+                        .singleHeader(Map.of("Name", "authorization"))
+                        .build()))
                 .build();
     }
 

@@ -80,7 +80,7 @@ class OpenApiTest {
 
     private static Map<String, Boolean> deployed() throws IOException {
         var template = new ObjectMapper()
-                .readTree(HOME.assembly().resolve("Marketplace.template.json").toFile());
+                .readTree(HOME.assembly().resolve("Shop.template.json").toFile());
         var routes = new TreeMap<String, Boolean>();
         StreamSupport.stream(template.path("Resources").spliterator(), false)
                 .filter(resource -> resource.path("Type").asText().equals("AWS::ApiGatewayV2::Route"))

@@ -29,7 +29,9 @@ class PlanFitsTheDefinitionTest {
     void knows_every_function_with_its_memory() {
         var deployed = new TreeMap<String, Integer>();
         of("AWS::Lambda::Function").forEach((id, properties) -> {
-            if (properties.path("Runtime").asText().startsWith("java")) {
+            // Who comes to a sale has signed in before, and signs in once an hour.
+            boolean signsPeopleIn = id.equals("TokenScopes");
+            if (properties.path("Runtime").asText().startsWith("java") && !signsPeopleIn) {
                 deployed.put(id, properties.path("MemorySize").asInt());
             }
         });
@@ -44,7 +46,10 @@ class PlanFitsTheDefinitionTest {
     @Test
     void knows_every_table_and_index() {
         var deployed = new TreeSet<String>();
-        of("AWS::DynamoDB::Table").forEach((id, properties) -> {
+        var tables = of("AWS::DynamoDB::Table");
+        // Where payments are a sandbox's, no sale is held.
+        tables.remove("SandboxPayments");
+        tables.forEach((id, properties) -> {
             deployed.add(id);
             properties
                     .path("GlobalSecondaryIndexes")

@@ -9,6 +9,7 @@ import dev.stampede.infra.stage.StageStack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.AddBehaviorOptions;
@@ -16,6 +17,7 @@ import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.ErrorResponse;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.OriginProtocolPolicy;
@@ -54,6 +56,7 @@ public final class EdgeStack extends StageStack {
                 .httpVersion(HttpVersion.HTTP2_AND_3)
                 .priceClass(PriceClass.PRICE_CLASS_100)
                 .defaultRootObject("index.html")
+                .errorResponses(notKept())
                 .defaultBehavior(BehaviorOptions.builder()
                         .origin(S3BucketOrigin.withOriginAccessControl(files.bucket()))
                         .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
@@ -89,6 +92,20 @@ public final class EdgeStack extends StageStack {
     /** What CloudWatch knows the distribution by. */
     public String distributionId() {
         return distribution.getDistributionId();
+    }
+
+    /**
+     * CloudFront keeps these for ten seconds unless it is told otherwise, under the path alone (Amazon CloudFront
+     * developer guide, "How CloudFront processes HTTP 4xx and 5xx status codes"): a shopper would be told of an order
+     * what another was told, and that the shop is busy when it no longer is.
+     */
+    private static List<ErrorResponse> notKept() {
+        return Stream.of(404, 405, 414, 416, 500, 501, 502, 503, 504)
+                .map(status -> ErrorResponse.builder()
+                        .httpStatus(status)
+                        .ttl(Duration.seconds(0))
+                        .build())
+                .toList();
     }
 
     private void acceptWhatIsLeftOut(Stage stage) {

@@ -2,6 +2,7 @@ package dev.stampede.infra.operations;
 
 import dev.stampede.infra.function.JavaFunction;
 import dev.stampede.infra.shop.Functions;
+import dev.stampede.infra.stage.Stage;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -18,10 +19,12 @@ final class Metrics {
     private static final Duration MINUTE = Duration.minutes(1);
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
+    private final String namespace;
     private final Functions functions;
     private final String apiId;
 
-    Metrics(Functions functions, String apiId) {
+    Metrics(Stage stage, Functions functions, String apiId) {
+        this.namespace = stage.metricsNamespace();
         this.functions = functions;
         this.apiId = apiId;
     }
@@ -160,9 +163,9 @@ final class Metrics {
     }
 
     /** As Powertools writes it: the namespace and service that the function's environment names. */
-    private static Metric counted(JavaFunction function, String name) {
+    private Metric counted(JavaFunction function, String name) {
         return Metric.Builder.create()
-                .namespace("Stampede")
+                .namespace(namespace)
                 .metricName(name)
                 .dimensionsMap(Map.of("Service", function.getNode().getId()))
                 .statistic("Sum")

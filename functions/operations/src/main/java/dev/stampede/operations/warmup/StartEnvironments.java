@@ -1,6 +1,7 @@
 package dev.stampede.operations.warmup;
 
 import dev.stampede.model.dynamodb.Pause;
+import dev.stampede.model.plan.WarmUpLimits;
 import dev.stampede.operations.warmup.HeldCall.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,15 +19,6 @@ import java.util.stream.Stream;
  */
 public final class StartEnvironments {
 
-    /**
-     * Each call has a connection, and an environment can have 1,024 files and connections open (Lambda quotas). More
-     * calls than this are for several of them to make, at an agreed moment.
-     */
-    public static final int MOST_CALLS = 500;
-
-    /** Schedules come at some second of their minute ("Schedule types in EventBridge Scheduler"). */
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
     private final HeldCall call;
     private final Clock clock;
     private final Pause pause;
@@ -42,13 +34,14 @@ public final class StartEnvironments {
      * Starts them at that moment, or at once when it has passed; waits for it no longer than a minute.
      *
      * @return what became of each target, in the order given
-     * @throws IllegalArgumentException when they take more than {@link #MOST_CALLS} calls
+     * @throws IllegalArgumentException when they take more than {@link WarmUpLimits#CALLS_AT_ONCE} calls: more are for
+     *     several of these to make, at an agreed moment
      */
     public List<Started> start(Instant at, List<Target> targets) {
         int calls = targets.stream().mapToInt(Target::environments).reduce(0, Math::addExact);
-        if (calls > MOST_CALLS) {
+        if (calls > WarmUpLimits.CALLS_AT_ONCE) {
             throw new IllegalArgumentException(
-                    "%d environments: wants at most %d in one go".formatted(calls, MOST_CALLS));
+                    "%d environments: wants at most %d in one go".formatted(calls, WarmUpLimits.CALLS_AT_ONCE));
         }
         await(at);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -67,7 +60,7 @@ public final class StartEnvironments {
     private void await(Instant at) {
         var wait = Duration.between(clock.instant(), at);
         if (wait.isPositive()) {
-            pause.pause(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+            pause.pause(wait.compareTo(WarmUpLimits.EARLY) < 0 ? wait : WarmUpLimits.EARLY);
         }
     }
 

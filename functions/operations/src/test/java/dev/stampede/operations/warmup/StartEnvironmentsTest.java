@@ -3,6 +3,7 @@ package dev.stampede.operations.warmup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.stampede.model.plan.WarmUpLimits;
 import dev.stampede.operations.warmup.HeldCall.Outcome.Failed;
 import dev.stampede.operations.warmup.HeldCall.Outcome.Held;
 import dev.stampede.operations.warmup.HeldCall.Outcome.Throttled;
@@ -30,7 +31,7 @@ class StartEnvironmentsTest {
 
     @Test
     void makes_all_calls_of_all_functions_at_the_same_moment() {
-        var all = new CyclicBarrier(StartEnvironments.MOST_CALLS);
+        var all = new CyclicBarrier(WarmUpLimits.CALLS_AT_ONCE);
         var count = new AtomicInteger();
 
         var started = start((function, hold) -> {
@@ -39,12 +40,12 @@ class StartEnvironmentsTest {
                 })
                 .start(
                         NOW,
-                        List.of(new Target("a", 100, HOLD), new Target("b", StartEnvironments.MOST_CALLS - 100, HOLD)));
+                        List.of(new Target("a", 100, HOLD), new Target("b", WarmUpLimits.CALLS_AT_ONCE - 100, HOLD)));
 
         assertThat(started).allSatisfy(target -> assertThat(target.isAll()).isTrue());
         assertThat(started)
                 .extracting(target -> target.environments().size())
-                .containsExactly(100, StartEnvironments.MOST_CALLS - 100);
+                .containsExactly(100, WarmUpLimits.CALLS_AT_ONCE - 100);
     }
 
     @Test
@@ -98,7 +99,7 @@ class StartEnvironmentsTest {
 
     @Test
     void refuses_more_calls_than_it_can_have_connections() {
-        var over = List.of(new Target("a", StartEnvironments.MOST_CALLS, HOLD), new Target("b", 1, HOLD));
+        var over = List.of(new Target("a", WarmUpLimits.CALLS_AT_ONCE, HOLD), new Target("b", 1, HOLD));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start((function, hold) -> new Throttled()).start(NOW, over))

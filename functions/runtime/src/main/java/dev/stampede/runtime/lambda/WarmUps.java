@@ -1,6 +1,7 @@
 package dev.stampede.runtime.lambda;
 
 import dev.stampede.model.dynamodb.Pause;
+import dev.stampede.model.plan.WarmUpLimits;
 import dev.stampede.runtime.snapstart.Renewable;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Inject;
@@ -20,9 +21,6 @@ import java.util.UUID;
  */
 @Singleton
 final class WarmUps implements Renewable {
-
-    /** Below the 20 s that functions behind the gateway may take. */
-    static final Duration LONGEST = Duration.ofSeconds(15);
 
     /** What the gateway sends is longer by its request context alone; so requests aren't read twice to tell. */
     private static final int MOST_BYTES = 100;
@@ -70,7 +68,7 @@ final class WarmUps implements Renewable {
     }
 
     private static Duration time(WarmUpCall.Hold hold) {
-        return Duration.ofMillis(Math.clamp(hold.holdMillis(), 0, LONGEST.toMillis()));
+        return Duration.ofMillis(Math.clamp(hold.holdMillis(), 0, WarmUpLimits.LONGEST_HOLD.toMillis()));
     }
 
     private static String newName() {

@@ -34,12 +34,18 @@ public final class Marketplace {
     private final Settings settings;
     private final Path assembly;
     private final Map<String, Map<String, Object>> templates;
+    private final Map<String, String> environments;
     private final Imports imports;
 
-    private Marketplace(Settings settings, Path assembly, Map<String, Map<String, Object>> templates) {
+    private Marketplace(
+            Settings settings,
+            Path assembly,
+            Map<String, Map<String, Object>> templates,
+            Map<String, String> environments) {
         this.settings = settings;
         this.assembly = assembly;
         this.templates = templates;
+        this.environments = environments;
         this.imports = new Imports(templates.values());
     }
 
@@ -94,10 +100,13 @@ public final class Marketplace {
             settings.repository().ifPresent(name -> new DeliveryStack(app, "Delivery", stage, name));
             StampedeApp.check(app);
             var templates = new TreeMap<String, Map<String, Object>>();
+            var environments = new TreeMap<String, String>();
             for (var stack : app.synth().getStacks()) {
                 templates.put(stack.getId(), template(stack));
+                environments.put(
+                        stack.getId(), String.valueOf(stack.getManifest().getEnvironment()));
             }
-            return new Marketplace(settings, assembly, templates);
+            return new Marketplace(settings, assembly, templates, environments);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -124,6 +133,11 @@ public final class Marketplace {
     /** Every stack's template, by the stack's id. */
     public Map<String, Map<String, Object>> templates() {
         return templates;
+    }
+
+    /** Where a stack is deployed: {@code aws://ACCOUNT/REGION}, each of which may be unknown. */
+    public String environment(String stack) {
+        return environments.getOrDefault(stack, "");
     }
 
     /** One section of a stack's template, such as {@code Outputs}. */

@@ -22,7 +22,8 @@ record Settings(String stage, Map<String, String> given) {
             "slackWorkspace", "T07EA123LEP",
             "slackChannel", "C07EZ1ABC23",
             "monthlyBudgetDollars", "500",
-            "repository", "shop/stampede");
+            "repository", "shop/stampede",
+            "sale", "peakOrders=3000,hotOffers=3,start=2026-11-27T09:00:00Z,length=PT1H");
 
     Stage asStage() {
         return Stage.of(stage, key -> Optional.ofNullable(given.get(key)));

@@ -2,6 +2,7 @@ package dev.stampede.infra.data;
 
 import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
+import dev.stampede.infra.stage.Stage;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -32,11 +33,13 @@ final class Backups extends Construct {
     /** Nobody, however privileged by mistake, deletes a copy before. */
     private static final int LOCKED_DAYS = 14;
 
-    Backups(Construct scope, String id, IKey key, List<ITable> tables) {
+    Backups(Construct scope, String id, Stage stage, IKey key, List<ITable> tables) {
         super(scope, id);
         var vault = LogicalId.pin(
                 "BackupVault",
                 BackupVault.Builder.create(this, "Vault")
+                        // The CDK's would be the same in each stage, and an account has a name once in a region.
+                        .backupVaultName("stampede-" + stage.name())
                         .encryptionKey(key)
                         .lockConfiguration(LockConfiguration.builder()
                                 .minRetention(Duration.days(LOCKED_DAYS))

@@ -22,7 +22,7 @@ public final class DataStack extends StageStack {
         tables = new Tables(this, "Tables", stage, key);
         quoteSigning = new QuoteSigningSecret(this, "QuoteSigning").secret();
         originSecret = stage.isGuarded() ? Optional.of(new OriginSecret(this, "Origin").secret()) : Optional.empty();
-        key.ifPresent(encryption -> new Backups(this, "Backups", encryption, tables.all()));
+        key.ifPresent(encryption -> new Backups(this, "Backups", stage, encryption, tables.all()));
 
         output("CatalogueTable", tables.catalogue().getTableName());
         output("StockTable", tables.stock().getTableName());

@@ -1,6 +1,7 @@
 package dev.stampede.infra.edge;
 
 import dev.stampede.infra.stage.LogicalId;
+import dev.stampede.infra.stage.Stage;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudfront.CacheHeaderBehavior;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
@@ -19,11 +20,13 @@ final class Caches extends Construct {
     /** The same for stock, which is sold on by the second. */
     private static final Duration LONGEST_AVAILABILITY = Duration.seconds(5);
 
+    private final String stage;
     private final CachePolicy pages;
     private final CachePolicy availability;
 
-    Caches(Construct scope, String id) {
+    Caches(Construct scope, String id, Stage stage) {
         super(scope, id);
+        this.stage = stage.name();
         pages = policy("Pages", LONGEST_PAGE, CacheQueryStringBehavior.allowList("limit", "cursor"));
         availability = policy("Availability", LONGEST_AVAILABILITY, CacheQueryStringBehavior.none());
     }
@@ -42,6 +45,8 @@ final class Caches extends Construct {
         return LogicalId.pin(
                 name + "Cache",
                 CachePolicy.Builder.create(this, name)
+                        // The CDK's would be the same in each stage, and an account has a name once.
+                        .cachePolicyName("stampede-%s-%s".formatted(stage, name))
                         .comment("%s, as long as the answer says".formatted(name))
                         .minTtl(Duration.seconds(0))
                         .defaultTtl(Duration.seconds(0))

@@ -49,7 +49,7 @@ public final class EdgeStack extends StageStack {
         super(scope, id, stage, "Stampede: CloudFront and the storefront's files");
         var files = new StorefrontFiles(this, "Storefront", stage);
         var headers = new SecurityHeaders(this, "Headers");
-        var caches = new Caches(this, "Caches");
+        var caches = new Caches(this, "Caches", stage);
 
         var builder = Distribution.Builder.create(this, "Distribution")
                 .comment("stampede-" + stage.name())

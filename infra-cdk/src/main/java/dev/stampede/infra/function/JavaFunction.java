@@ -2,6 +2,7 @@ package dev.stampede.infra.function;
 
 import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
+import dev.stampede.infra.stage.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class JavaFunction extends Construct {
                         .tracing(Tracing.ACTIVE)
                         .role(role)
                         .logGroup(logGroup)
-                        .environment(withPowertools(id, environment))
+                        .environment(withPowertools(id, scope.stage(), environment))
                         .build());
         Annotations.of(function)
                 .acknowledgeWarning(
@@ -136,6 +137,11 @@ public final class JavaFunction extends Construct {
         return allow("secretsmanager", secret.getSecretArn(), "GetSecretValue");
     }
 
+    /** Allows to call the other function, by its alias only. */
+    public JavaFunction calling(JavaFunction other) {
+        return allow("lambda", other.live().getFunctionArn(), "InvokeFunction");
+    }
+
     private JavaFunction allow(String service, String resource, String... actions) {
         function.addToRolePolicy(PolicyStatement.Builder.create()
                 .actions(Arrays.stream(actions)
@@ -146,10 +152,10 @@ public final class JavaFunction extends Construct {
         return this;
     }
 
-    private static Map<String, String> withPowertools(String service, Map<String, String> environment) {
+    private static Map<String, String> withPowertools(String service, Stage stage, Map<String, String> environment) {
         var all = new TreeMap<>(environment);
         all.put("POWERTOOLS_SERVICE_NAME", service);
-        all.put("POWERTOOLS_METRICS_NAMESPACE", "Stampede");
+        all.put("POWERTOOLS_METRICS_NAMESPACE", stage.metricsNamespace());
         all.put("POWERTOOLS_LOG_LEVEL", "INFO");
         return all;
     }

@@ -2,6 +2,7 @@ package dev.stampede.infra.operations;
 
 import dev.stampede.infra.function.JavaFunction;
 import dev.stampede.infra.shop.Functions;
+import dev.stampede.infra.stage.Stage;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -18,10 +19,12 @@ final class Metrics {
     private static final Duration MINUTE = Duration.minutes(1);
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
+    private final String namespace;
     private final Functions functions;
     private final String apiId;
 
-    Metrics(Functions functions, String apiId) {
+    Metrics(Stage stage, Functions functions, String apiId) {
+        this.namespace = stage.metricsNamespace();
         this.functions = functions;
         this.apiId = apiId;
     }
@@ -42,10 +45,10 @@ final class Metrics {
         return api("Latency", statistic);
     }
 
-    /** In percent of the requests of a minute; nothing where there were too few to tell. */
+    /** In percent of the requests of a minute; 0 where there were too few to tell. */
     IMetric serverErrorRate(int fewestRequests) {
         return MathExpression.Builder.create()
-                .expression("IF(requests >= %d, 100 * errors / requests)".formatted(fewestRequests))
+                .expression("IF(requests >= %d, 100 * errors / requests, 0)".formatted(fewestRequests))
                 .usingMetrics(Map.of("requests", requests(), "errors", serverErrors()))
                 .label("Server errors, percent")
                 .period(MINUTE)
@@ -78,10 +81,10 @@ final class Metrics {
                 .with(MetricOptions.builder().statistic(statistic).build());
     }
 
-    /** The first in percent of both; nothing where both together are fewer than that. */
+    /** The first in percent of both; 0 where both together are fewer than that. */
     static IMetric share(Metric part, Metric rest, int fewest, String label) {
         return MathExpression.Builder.create()
-                .expression("IF(part + rest >= %d, 100 * part / (part + rest))".formatted(fewest))
+                .expression("IF(part + rest >= %d, 100 * part / (part + rest), 0)".formatted(fewest))
                 .usingMetrics(Map.of("part", part, "rest", rest))
                 .label(label)
                 .period(FIVE_MINUTES)
@@ -160,9 +163,9 @@ final class Metrics {
     }
 
     /** As Powertools writes it: the namespace and service that the function's environment names. */
-    private static Metric counted(JavaFunction function, String name) {
+    private Metric counted(JavaFunction function, String name) {
         return Metric.Builder.create()
-                .namespace("Stampede")
+                .namespace(namespace)
                 .metricName(name)
                 .dimensionsMap(Map.of("Service", function.getNode().getId()))
                 .statistic("Sum")

@@ -45,14 +45,7 @@ public final class ShopApi extends Construct {
     /** @param identity whose tokens are taken */
     ShopApi(Construct scope, String id, Stage stage, IdentityStack identity, Functions functions) {
         super(scope, id);
-        api = LogicalId.pin(
-                "ShopApi",
-                HttpApi.Builder.create(this, "Api")
-                        .apiName("stampede-" + stage.name())
-                        .description("The marketplace")
-                        .createDefaultStage(false)
-                        .corsPreflight(cors(stage))
-                        .build());
+        api = LogicalId.pin("ShopApi", api(stage));
         tokenHolders = HttpJwtAuthorizer.Builder.create("Tokens", identity.issuer())
                 .jwtAudience(List.of(identity.audience()))
                 .build();
@@ -170,6 +163,17 @@ public final class ShopApi extends Construct {
                 .timeout(INTEGRATION_TIMEOUT)
                 .scopePermissionToRoute(false)
                 .build();
+    }
+
+    private HttpApi api(Stage stage) {
+        var builder = HttpApi.Builder.create(this, "Api")
+                .apiName("stampede-" + stage.name())
+                .description("The marketplace")
+                .createDefaultStage(false);
+        if (!stage.storefrontOrigins().isEmpty()) {
+            builder.corsPreflight(cors(stage));
+        }
+        return builder.build();
     }
 
     private static CorsPreflightOptions cors(Stage stage) {

@@ -48,6 +48,8 @@ public record Stage(
     /** The shop. */
     public static final String PROD = "prod";
 
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
+    private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9.-]+(:\\d+)?|http://localhost(:\\d+)?");
     private static final Pattern DEVELOPERS_OWN = Pattern.compile("dev(-[a-z0-9]{1,12})?");
 
     /** What a stage's data is worth. */
@@ -101,7 +103,9 @@ public record Stage(
      * @throws IllegalArgumentException naming what can't be used and saying what would be right
      */
     public static Stage of(String name, Function<String, Optional<String>> setting) {
-        var origin = setting.apply("storefrontOrigin");
+        var region = checked(setting, "region", REGION, "one such as eu-central-1");
+        var origin =
+                checked(setting, "storefrontOrigin", ORIGIN, "an origin such as https://shop.example, without a path");
         var domain = ShopDomain.of(setting);
         var notifications = Notifications.of(setting);
         if (name.equals(STAGING) || name.equals(PROD)) {
@@ -110,7 +114,7 @@ public record Stage(
             origin.ifPresent(origins::add);
             return new Stage(
                     name,
-                    Optional.of(setting.apply("region").orElse("eu-central-1")),
+                    Optional.of(region.orElse("eu-central-1")),
                     DataCare.KEPT,
                     name.equals(PROD) ? Payments.PROVIDER : Payments.SANDBOX,
                     Release.CANARY,
@@ -123,7 +127,7 @@ public record Stage(
         }
         return new Stage(
                 name,
-                setting.apply("region"),
+                region,
                 DataCare.DISPOSABLE,
                 Payments.SANDBOX,
                 Release.AT_ONCE,
@@ -145,6 +149,15 @@ public record Stage(
         }
     }
 
+    private static Optional<String> checked(
+            Function<String, Optional<String>> setting, String name, Pattern right, String wanted) {
+        var given = setting.apply(name);
+        given.filter(value -> !right.matcher(value).matches()).ifPresent(value -> {
+            throw new IllegalArgumentException("%s is \"%s\": wants %s".formatted(name, value, wanted));
+        });
+        return given;
+    }
+
     private static int budget(Function<String, Optional<String>> setting, int usual) {
         var given = setting.apply("monthlyBudgetDollars");
         try {
@@ -157,6 +170,11 @@ public record Stage(
         }
         throw new IllegalArgumentException(
                 "monthlyBudgetDollars is \"%s\": wants a whole number above 0".formatted(given.orElse("")));
+    }
+
+    /** Under which CloudWatch keeps what the functions count: stages may stand in one account. */
+    public String metricsNamespace() {
+        return "Stampede/" + name;
     }
 
     /** Whether data outlives its stack. */

@@ -101,7 +101,7 @@ final class FunctionsTest {
             assertThat(function.text("Environment", "Variables", "POWERTOOLS_SERVICE_NAME"))
                     .isEqualTo(function.id());
             assertThat(function.text("Environment", "Variables", "POWERTOOLS_METRICS_NAMESPACE"))
-                    .isEqualTo("Stampede");
+                    .isEqualTo("Stampede/dev");
         });
     }
 

@@ -150,6 +150,17 @@ final class ShopApiTest {
         assertThat(cors.property("CorsConfiguration", "AllowCredentials")).isEmpty();
     }
 
+    @Test
+    void lets_only_the_storefronts_pages_call_where_there_are_shoppers() {
+        assertThat(Marketplace.prodWithAllSettings()
+                        .one("AWS::ApiGatewayV2::Api", "ShopApi")
+                        .list("CorsConfiguration", "AllowOrigins"))
+                .isEqualTo(List.of("https://shop.example", "https://beta.shop.example"));
+        assertThat(Marketplace.prod().one("AWS::ApiGatewayV2::Api", "ShopApi").property("CorsConfiguration"))
+                .as("pages of its own address need no leave")
+                .isEmpty();
+    }
+
     private static Resource stage() {
         return DEV.one("AWS::ApiGatewayV2::Stage", "ShopApiStage");
     }

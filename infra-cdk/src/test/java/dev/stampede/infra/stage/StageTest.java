@@ -80,6 +80,9 @@ final class StageTest {
                 "alarmEmail           | nobody                     | on-call@shop.example",
                 "monthlyBudgetDollars | 0                          | a whole number above 0",
                 "monthlyBudgetDollars | a lot                      | a whole number above 0",
+                "region               | Frankfurt                  | eu-central-1",
+                "storefrontOrigin     | shop.example               | https://",
+                "storefrontOrigin     | https://shop.example/start | https://",
             })
     void says_of_a_setting_it_can_not_use_what_would_be_right(String setting, String given, String right) {
         assertThatIllegalArgumentException()

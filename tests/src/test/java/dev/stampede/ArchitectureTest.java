@@ -50,5 +50,5 @@ class ArchitectureTest {
             .resideInAPackage("dev.stampede.localstack")
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage("dev.stampede.localstack..", "dev.stampede.target..");
+            .resideInAnyPackage("dev.stampede.localstack..", "dev.stampede.target..", "dev.stampede.deployed..");
 }

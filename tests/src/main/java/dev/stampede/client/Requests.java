@@ -30,7 +30,7 @@ public final class Requests implements AutoCloseable {
     private static final Backoff BETWEEN_TRIES = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final URI shop;
+    private final String base;
     private final Tokens tokens;
     private final Latencies latencies;
     private final Semaphore free;
@@ -57,7 +57,7 @@ public final class Requests implements AutoCloseable {
      */
     public Requests(URI shop, Tokens tokens, Latencies latencies, int atOnce, Duration patience) {
         this.patience = patience;
-        this.shop = shop;
+        this.base = shop.toString().replaceFirst("/$", "");
         this.tokens = tokens;
         this.latencies = latencies;
         this.free = new Semaphore(atOnce, true);
@@ -136,7 +136,7 @@ public final class Requests implements AutoCloseable {
     }
 
     private HttpRequest request(Call call) {
-        var request = HttpRequest.newBuilder(shop.resolve(call.path())).timeout(TIMEOUT);
+        var request = HttpRequest.newBuilder(URI.create(base + call.path())).timeout(TIMEOUT);
         call.headers().forEach(request::setHeader);
         call.caller().ifPresent(account -> request.setHeader("Authorization", "Bearer " + tokens.of(account)));
         call.body().ifPresent(body -> request.setHeader("Content-Type", "application/json"));

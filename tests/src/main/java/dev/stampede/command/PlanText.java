@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A sale's plan for people to read: numbers first, each with its formula behind, sources at the end. */
 final class PlanText {
@@ -98,7 +99,13 @@ final class PlanText {
     }
 
     private void prewarming(PrintWriter out) {
-        title(out, "BEFORE THE SALE, once a minute for its last 15 minutes");
+        title(
+                out,
+                "BEFORE THE SALE, "
+                        + SalePlan.PREWARMING.stream()
+                                .map(before -> Long.toString(before.toMinutes()))
+                                .collect(Collectors.joining(", "))
+                        + " min before it opens");
         for (var function : plan.prewarming()) {
             out.printf(
                     Locale.ROOT,

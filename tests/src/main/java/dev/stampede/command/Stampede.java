@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
             BenchCommand.class,
             PlanCommand.class,
             RestoreDrillCommand.class,
-            TestHint.class,
+            TestCommand.class,
             HelpCommand.class
         })
 public final class Stampede {
@@ -29,7 +29,12 @@ public final class Stampede {
 
     /** Runs the command. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(arguments));
+    }
+
+    /** Runs the command in this process, and says what it would exit with. */
+    public static int execute(String... arguments) {
+        return commandLine().execute(arguments);
     }
 
     /** The command with all its subcommands. */

@@ -33,7 +33,7 @@ final class TargetOptions {
                 .orElseThrow(() -> new IllegalStateException(
                         "nothing is known of %s: is ./stampede up running? Otherwise name its token issuer with --issuer"
                                 .formatted(shop)));
-        return new Target(shop, from, local.flatMap(Target::backstage));
+        return Target.embedded(shop, from, local.flatMap(Target::backstage));
     }
 
     private static boolean sameServer(URI one, URI other) {

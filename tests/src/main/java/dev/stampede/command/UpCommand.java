@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
         var stack = OwnStack.start(home, OwnStack.Settings.onPort(port, data));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, stack, stopped), "stop"));
-        home.running().write(stack.target().shop(), stack.target().issuer(), stack.backstage());
+        home.running().write(stack.target());
         seed(stack.target());
         new Welcome(stack.target()).print(System.out);
         stopped.await();

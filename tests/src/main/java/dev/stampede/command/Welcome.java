@@ -6,6 +6,7 @@ import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Shop;
 import dev.stampede.target.Target;
+import dev.stampede.target.Target.Backstage;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ record Welcome(Target target) {
         signIns().forEach(line -> out.println("  " + line));
         out.println("Then, line by line:");
         requests().forEach(line -> out.println("  " + line));
-        target.backstage().ifPresent(backstage -> out.println("The functions' logs: " + backstage.logs()));
+        target.backstage().flatMap(Backstage::logs).ifPresent(logs -> out.println("The functions' logs: " + logs));
         out.println("Ctrl-C stops everything.");
         out.flush();
     }

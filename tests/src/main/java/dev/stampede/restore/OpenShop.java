@@ -63,7 +63,7 @@ final class OpenShop implements AutoCloseable {
     }
 
     PaymentControl payments() {
-        return new PaymentControl(backstage().payments());
+        return new PaymentControl(backstage().paymentSimulator());
     }
 
     /** Does that for each of them, some at once. */

@@ -96,7 +96,7 @@ public final class OwnStack implements AutoCloseable {
 
     /** Where it answers. */
     public Target target() {
-        return new Target(stack.httpEndpoint(), URI.create(stack.identity().issuer()), Optional.of(backstage()));
+        return Target.embedded(stack.httpEndpoint(), URI.create(stack.identity().issuer()), Optional.of(backstage()));
     }
 
     /** What only those on this machine see. */
@@ -106,10 +106,11 @@ public final class OwnStack implements AutoCloseable {
                 stack.tableName("Catalogue"),
                 stack.tableName("Stock"),
                 stack.tableName("Orders"),
-                payments(),
+                Optional.of(payments()),
+                Optional.empty(),
                 stack.sqsEndpoint(),
                 stack.queueUrl("FulfilmentQueue"),
-                stack.logsDirectory().toString(),
+                Optional.of(stack.logsDirectory().toString()),
                 stack.databaseEdge(),
                 Optional.of(new Flags(stack.ssmEndpoint(), stack.parameterName("FeatureFlags"))));
     }

@@ -50,8 +50,7 @@ final class StackServer {
                 environment,
                 DatabaseAccess.WATCHED);
         try (var stack = OwnStack.start(Home.here(), settings)) {
-            var target = stack.target();
-            new TargetFile(directory.resolve(TARGET)).write(target.shop(), target.issuer(), stack.backstage());
+            new TargetFile(directory.resolve(TARGET)).write(stack.target());
             answer(DONE);
             new StackServer(stack).serve();
         }

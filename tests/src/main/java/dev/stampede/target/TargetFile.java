@@ -1,11 +1,10 @@
 package dev.stampede.target;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import dev.stampede.target.Target.Backstage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,15 +16,15 @@ import java.util.Optional;
  */
 public record TargetFile(Path path) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
-
-    private record Word(URI shop, URI issuer, Backstage backstage) {}
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new Jdk8Module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** Leaves word. */
-    public void write(URI shop, URI issuer, Backstage backstage) {
+    public void write(Target target) {
         try {
             Files.createDirectories(path.toAbsolutePath().resolve("..").normalize());
-            JSON.writerWithDefaultPrettyPrinter().writeValue(path.toFile(), new Word(shop, issuer, backstage));
+            JSON.writerWithDefaultPrettyPrinter().writeValue(path.toFile(), target);
         } catch (IOException e) {
             throw new UncheckedIOException("%s can't be written".formatted(path), e);
         }
@@ -37,8 +36,7 @@ public record TargetFile(Path path) {
             return Optional.empty();
         }
         try {
-            var word = JSON.readValue(path.toFile(), Word.class);
-            return Optional.of(new Target(word.shop(), word.issuer(), Optional.of(word.backstage())));
+            return Optional.of(JSON.readValue(path.toFile(), Target.class));
         } catch (IOException e) {
             throw new UncheckedIOException("%s can't be read".formatted(path), e);
         }

@@ -104,7 +104,7 @@ final class Tormentor {
     }
 
     private PaymentControl payments() {
-        return new PaymentControl(backstage().payments());
+        return new PaymentControl(backstage().paymentSimulator());
     }
 
     private Backstage backstage() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.client.Answer;
 import dev.stampede.client.Call;
 import dev.stampede.client.Crew;
-import dev.stampede.client.IssuerTokens;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import java.time.Duration;
@@ -30,6 +29,7 @@ class BackPressureTest {
 
     @Test
     void tells_those_it_cannot_serve_to_come_again_and_serves_the_next_at_once(Market market) {
+        market.mayBeFlooded();
         var stall = Stall.with(market, TWICE_TOO_MANY, 8);
         var buyer = Buyer.in(market);
         var body = buyer.body(Buyer.GOOD_CARD, stall.units(1));
@@ -54,8 +54,7 @@ class BackPressureTest {
     private static Queue<Answer> orderAtOnce(Market market, Buyer buyer, JsonNode body) {
         var answers = new ConcurrentLinkedQueue<Answer>();
         var target = market.target();
-        try (var requests =
-                new Requests(target.shop(), new IssuerTokens(target.issuer()), new Latencies(), TWICE_TOO_MANY)) {
+        try (var requests = new Requests(target.shop(), market.tokens(), new Latencies(), TWICE_TOO_MANY)) {
             new Crew(TWICE_TOO_MANY)
                     .each(IntStream.range(0, TWICE_TOO_MANY).boxed().toList(), number -> {
                         Call call = buyer.place("key-" + number, body);

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampede.invariants.InvariantChecker;
 import dev.stampede.invariants.Violation;
 import dev.stampede.invariants.dynamodb.MarketplaceItems;
-import dev.stampede.invariants.payment.SimulatorCharges;
+import dev.stampede.target.BackstageCheck;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @Acceptance
@@ -45,17 +40,12 @@ class CheckerTest {
                         backstage.catalogueTable(),
                         backstage.stockTable(),
                         backstage.ordersTable(),
-                        new SimulatorCharges(backstage.payments())::all)
+                        BackstageCheck.books(backstage))
                 .get());
     }
 
     private static void addUnits(Market market, Stall stall, int units) {
-        try (var dynamoDb = DynamoDbClient.builder()
-                .endpointOverride(market.backstage().dynamoDb())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var dynamoDb = MarketplaceItems.client(market.backstage().dynamoDb())) {
             dynamoDb.updateItem(update -> update.tableName(market.backstage().stockTable())
                     .key(Map.of("pk", AttributeValue.fromS(stall.offerId() + "#0")))
                     .updateExpression("ADD available :units")

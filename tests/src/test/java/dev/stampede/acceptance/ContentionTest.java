@@ -30,6 +30,7 @@ class ContentionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
     void sells_100_units_to_1000_shoppers_as_exactly_100_orders(int shards) {
+        market.hasAccountsForAll();
         var stall = Stall.with(market, 100, shards);
 
         var told = new Crowd(market, 1000, AT_ONCE).order(shopper -> List.of(stall.units(1)));

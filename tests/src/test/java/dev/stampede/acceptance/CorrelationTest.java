@@ -20,7 +20,7 @@ class CorrelationTest {
 
     @Test
     void leaves_the_correlation_id_in_the_log_of_every_function_on_an_orders_way(Market market) {
-        var logs = Path.of(market.backstage().logs());
+        var logs = market.logs();
         var stall = Stall.with(market, 5);
         var buyer = Buyer.in(market);
         var correlationId = "follow-" + UUID.randomUUID();
@@ -41,7 +41,7 @@ class CorrelationTest {
 
     @Test
     void carries_the_orders_correlation_id_into_its_parcel(Market market) {
-        var logs = Path.of(market.backstage().logs());
+        var logs = market.logs();
         var stall = Stall.with(market, 5);
         var buyer = Buyer.in(market);
         var correlationId = "parcel-" + UUID.randomUUID();

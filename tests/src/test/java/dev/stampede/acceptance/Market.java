@@ -5,19 +5,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.stampede.client.Account;
 import dev.stampede.client.Answer;
 import dev.stampede.client.Call;
-import dev.stampede.client.IssuerTokens;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Shop;
 import dev.stampede.client.ShopOrder;
+import dev.stampede.client.Tokens;
+import dev.stampede.deployed.lambda.DeployedFunctions;
+import dev.stampede.target.Capability;
 import dev.stampede.target.DatabaseWatch;
+import dev.stampede.target.Deployment;
 import dev.stampede.target.FlagControl;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
 import dev.stampede.target.PaymentControl;
 import dev.stampede.target.Target;
 import dev.stampede.target.Target.Backstage;
+import dev.stampede.target.TargetFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +43,29 @@ public final class Market implements AutoCloseable {
 
     private final Target target;
     private final Optional<OwnStack> own;
+    private final Tokens tokens;
     private final Requests requests;
 
     private Market(Target target, Optional<OwnStack> own) {
         this.target = target;
         this.own = own;
-        this.requests = new Requests(target.shop(), new IssuerTokens(target.issuer()), new Latencies(), AT_ONCE);
+        this.tokens = target.tokens();
+        int atOnce = target.deployment().map(Deployment::requestsAtOnce).orElse(AT_ONCE);
+        this.requests = new Requests(target.shop(), tokens, new Latencies(), atOnce);
     }
 
-    /** The one that the system properties {@code stampede.url} and {@code stampede.issuer} name, or one of our own. */
+    /**
+     * The one that the file of the system property {@code stampede.target} tells of, or that the properties
+     * {@code stampede.url} and {@code stampede.issuer} name, or one of our own.
+     */
     static Market open() {
+        var told = Optional.ofNullable(System.getProperty("stampede.target"));
+        if (told.isPresent()) {
+            var file = new TargetFile(Path.of(told.get()));
+            return new Market(
+                    file.read().orElseThrow(() -> new IllegalStateException(told.get() + " isn't there")),
+                    Optional.empty());
+        }
         var url = Optional.ofNullable(System.getProperty("stampede.url"));
         var issuer = Optional.ofNullable(System.getProperty("stampede.issuer"));
         if (url.isPresent()) {
@@ -59,7 +77,7 @@ public final class Market implements AutoCloseable {
             var from = issuer.map(URI::create)
                     .or(() -> left.map(Target::issuer))
                     .orElseThrow(() -> new IllegalStateException("-Dstampede.issuer is missing"));
-            return new Market(new Target(shop, from, left.flatMap(Target::backstage)), Optional.empty());
+            return new Market(Target.embedded(shop, from, left.flatMap(Target::backstage)), Optional.empty());
         }
         var settings = OwnStack.Settings.watched(Map.of(
                 "PAYMENT_HOLD", PAYMENT_HOLD.toString(),
@@ -78,6 +96,38 @@ public final class Market implements AutoCloseable {
         return requests;
     }
 
+    /** Signs accounts in. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Skips the test where the target hasn't got that. */
+    public void needs(Capability capability) {
+        target.deployment()
+                .ifPresent(deployment -> assumeTrue(
+                        !deployment.lacks().contains(capability),
+                        "%s has no %s".formatted(deployment.name(), capability.thing())));
+    }
+
+    /** Skips a test that floods what it is run on. */
+    void mayBeFlooded() {
+        target.deployment().ifPresent(deployment -> assumeTrue(false, deployment.name() + " isn't to be flooded"));
+    }
+
+    /** Skips a test with a thousand shoppers where each would be an account in a user pool, which are paid for. */
+    void hasAccountsForAll() {
+        assumeTrue(
+                target.deployment().flatMap(Deployment::userPool).isEmpty(),
+                "a thousand shoppers would be a thousand accounts in this target's user pool");
+    }
+
+    /** Where the functions' logs are; a test that needs them is skipped where they are elsewhere. */
+    public Path logs() {
+        var logs = backstage().logs();
+        assumeTrue(logs.isPresent(), "the logs of this target's functions aren't on this machine");
+        return Path.of(logs.orElseThrow());
+    }
+
     Answer once(Call call) {
         return requests.once(call);
     }
@@ -90,7 +140,9 @@ public final class Market implements AutoCloseable {
 
     /** How well the payment simulator is. */
     PaymentControl payments() {
-        return new PaymentControl(backstage().payments());
+        var simulator = backstage().payments();
+        assumeTrue(simulator.isPresent(), "payments go to the sandbox here, which nothing can make ill");
+        return new PaymentControl(simulator.orElseThrow());
     }
 
     /** The feature flags; a test that needs them is skipped where they can't be turned. */
@@ -116,6 +168,7 @@ public final class Market implements AutoCloseable {
     /** Has the sweeper run now where we can; elsewhere it runs within a minute by itself. */
     public void sweep() {
         own.ifPresent(OwnStack::sweep);
+        target.deployment().ifPresent(DeployedFunctions::sweep);
     }
 
     /** Makes sure that there is something to buy. */
@@ -143,6 +196,7 @@ public final class Market implements AutoCloseable {
     @Override
     public void close() {
         requests.close();
+        tokens.close();
         own.ifPresent(OwnStack::close);
     }
 }

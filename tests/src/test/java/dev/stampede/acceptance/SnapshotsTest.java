@@ -17,7 +17,7 @@ class SnapshotsTest {
     private final Path logs;
 
     SnapshotsTest(Market market) {
-        logs = Path.of(market.backstage().logs());
+        logs = market.logs();
     }
 
     @ParameterizedTest

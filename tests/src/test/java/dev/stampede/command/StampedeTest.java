@@ -26,6 +26,10 @@ class StampedeTest {
                 "replay olist --bad-rows some DIR",
                 "restore-drill --orders 3",
                 "test",
+                "test --target nowhere",
+                "test --target endpoint",
+                "test --target endpoint --endpoint http://127.0.0.1:1",
+                "test --target http://127.0.0.1:1",
                 "plan"
             })
     void exits_with_2_when_used_wrongly(String arguments) {
@@ -42,6 +46,7 @@ class StampedeTest {
                 "check --help",
                 "torture --help",
                 "plan --help",
+                "test --help",
                 "restore-drill --help"
             })
     void exits_with_0_when_asked_for_help(String arguments) {

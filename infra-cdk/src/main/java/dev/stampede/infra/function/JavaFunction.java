@@ -137,6 +137,11 @@ public final class JavaFunction extends Construct {
         return allow("secretsmanager", secret.getSecretArn(), "GetSecretValue");
     }
 
+    /** Allows to call the other function, by its alias only. */
+    public JavaFunction calling(JavaFunction other) {
+        return allow("lambda", other.live().getFunctionArn(), "InvokeFunction");
+    }
+
     private JavaFunction allow(String service, String resource, String... actions) {
         function.addToRolePolicy(PolicyStatement.Builder.create()
                 .actions(Arrays.stream(actions)

@@ -45,10 +45,10 @@ final class Metrics {
         return api("Latency", statistic);
     }
 
-    /** In percent of the requests of a minute; nothing where there were too few to tell. */
+    /** In percent of the requests of a minute; 0 where there were too few to tell. */
     IMetric serverErrorRate(int fewestRequests) {
         return MathExpression.Builder.create()
-                .expression("IF(requests >= %d, 100 * errors / requests)".formatted(fewestRequests))
+                .expression("IF(requests >= %d, 100 * errors / requests, 0)".formatted(fewestRequests))
                 .usingMetrics(Map.of("requests", requests(), "errors", serverErrors()))
                 .label("Server errors, percent")
                 .period(MINUTE)
@@ -81,10 +81,10 @@ final class Metrics {
                 .with(MetricOptions.builder().statistic(statistic).build());
     }
 
-    /** The first in percent of both; nothing where both together are fewer than that. */
+    /** The first in percent of both; 0 where both together are fewer than that. */
     static IMetric share(Metric part, Metric rest, int fewest, String label) {
         return MathExpression.Builder.create()
-                .expression("IF(part + rest >= %d, 100 * part / (part + rest))".formatted(fewest))
+                .expression("IF(part + rest >= %d, 100 * part / (part + rest), 0)".formatted(fewest))
                 .usingMetrics(Map.of("part", part, "rest", rest))
                 .label(label)
                 .period(FIVE_MINUTES)

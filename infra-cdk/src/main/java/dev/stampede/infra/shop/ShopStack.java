@@ -2,9 +2,11 @@ package dev.stampede.infra.shop;
 
 import dev.stampede.infra.data.DataStack;
 import dev.stampede.infra.function.FunctionArchives;
+import dev.stampede.infra.function.FunctionScope;
 import dev.stampede.infra.identity.IdentityStack;
 import dev.stampede.infra.stage.Stage;
 import dev.stampede.infra.stage.StageStack;
+import java.time.Clock;
 import software.constructs.Construct;
 
 /** What may be replaced at any time: functions, queues and the API. What it takes from outside are its parameters. */
@@ -40,6 +42,10 @@ public final class ShopStack extends StageStack {
         } else {
             new FlagsInParameterStore(this, "Flags", stage).askedBy(functions.checkoutApi());
         }
+
+        stage.sale()
+                .ifPresent(sale -> new Prewarming(
+                        new FunctionScope(this, stage, archives), functions.http(), sale, Clock.systemUTC()));
 
         output("ApiUrl", api.url());
     }

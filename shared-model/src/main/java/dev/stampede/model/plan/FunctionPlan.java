@@ -36,10 +36,11 @@ public record FunctionPlan(
 
     /**
      * How long each call that starts an environment must hold it, so that the next one can't be answered by the same:
-     * until all of a wave are on their way and restored (under 2 s), and until the last wave is there.
+     * until all of a wave are on their way, each over a connection of its own (assumed: 2 s for some hundreds), and
+     * restored (under 2 s), and until the last wave is there.
      */
     public Duration hold() {
         long waves = Math.ceilDiv(environments.value(), AwsLimits.ENVIRONMENTS_A_STEP);
-        return Duration.ofSeconds(2).plus(AwsLimits.STEP.multipliedBy(Math.max(0, waves - 1)));
+        return Duration.ofSeconds(4).plus(AwsLimits.STEP.multipliedBy(Math.max(0, waves - 1)));
     }
 }

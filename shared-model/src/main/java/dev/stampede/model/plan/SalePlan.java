@@ -10,6 +10,15 @@ public final class SalePlan {
     /** How long stock is held for an unpaid order: the functions' {@code PAYMENT_HOLD}. */
     public static final Duration PAYMENT_HOLD = Duration.ofMinutes(15);
 
+    /**
+     * How long before the sale opens environments are started, again and again, as idle ones are taken away after some
+     * minutes: a quarter of an hour before, while what goes wrong can still be put right; five minutes before, for the
+     * shoppers who come early; a minute before, so that nearly all are there at the opening. The last calls have ended
+     * by then, so that they keep no environment from a shopper.
+     */
+    public static final List<Duration> PREWARMING =
+            List.of(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofMinutes(1));
+
     private final SaleForecast forecast;
     private final Figure shards;
     private final List<WarmThroughput> warmThroughput;

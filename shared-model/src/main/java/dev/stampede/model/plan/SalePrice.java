@@ -7,8 +7,8 @@ import java.util.Locale;
 /** What the sale costs at list prices: everything that is counted, at the peak's rate for pages all the time. */
 final class SalePrice {
 
-    /** From when on pollers are there and environments are started again each minute. */
-    static final Duration BEFORE = Duration.ofMinutes(15);
+    /** From when on pollers are there. */
+    private static final Duration BEFORE = Duration.ofMinutes(15);
 
     private static final double MILLION = 1_000_000;
 
@@ -146,10 +146,9 @@ final class SalePrice {
         }
         return perMillion(
                 "Starting environments before the sale",
-                once * BEFORE.toMinutes(),
+                once * SalePlan.PREWARMING.size(),
                 ListPrices.GIGABYTE_SECONDS_A_MILLION,
-                String.format(
-                        Locale.ROOT, "%,.0f gigabyte-seconds × once a minute, %d times", once, BEFORE.toMinutes()));
+                String.format(Locale.ROOT, "%,.0f gigabyte-seconds × %d times", once, SalePlan.PREWARMING.size()));
     }
 
     private PriceItem queue() {

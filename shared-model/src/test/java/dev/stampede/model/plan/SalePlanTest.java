@@ -125,7 +125,7 @@ class SalePlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2000, 2, 0", "10000, 12, 30", "20000, 22, 70"})
+    @CsvSource({"2000, 4, 0", "10000, 14, 30", "20000, 24, 70"})
     void holds_environments_until_the_last_thousand_is_there(int peak, long hold, long rampUp) {
         var checkout = SalePlan.of(peak(peak, 100)).functions().get(1);
 

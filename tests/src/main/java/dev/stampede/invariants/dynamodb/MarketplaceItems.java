@@ -26,7 +26,7 @@ public record MarketplaceItems(
 
     @Override
     public Items get() {
-        try (var client = client()) {
+        try (var client = client(dynamoDb)) {
             var scan = new TableScan(client);
             // Money last: an order that is charged while the tables are read shows as charged, not as unpaid.
             return new Items(
@@ -37,12 +37,15 @@ public record MarketplaceItems(
         }
     }
 
-    private DynamoDbClient client() {
-        // DynamoDB Local takes any credentials, and keeps one set of tables for all regions and accounts.
+    /**
+     * A client of DynamoDB on this machine. DynamoDB Local takes any credentials, and keeps one set of tables for all
+     * regions and accounts; LocalStack and floci keep one for each, and deploy to this one.
+     */
+    public static DynamoDbClient client(URI dynamoDb) {
         return DynamoDbClient.builder()
                 .endpointOverride(dynamoDb)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stampede.acceptance.Market;
+import dev.stampede.target.Capability;
 import dev.stampede.target.Target.Backstage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ abstract class RefusalSuite {
     private Map<String, Map<String, AttributeValue>> before = Map.of();
 
     RefusalSuite(Market market) {
+        market.needs(Capability.EXACT_REFUSALS);
         scene = Scene.of(market);
         prober = new Prober(market.target().shop());
     }
@@ -73,8 +75,12 @@ abstract class RefusalSuite {
 
     @AfterEach
     final void no_log_knows_a_secret() throws IOException {
+        var directory = backstage().logs();
+        if (directory.isEmpty()) {
+            return; // elsewhere the logs are the platform's
+        }
         var secrets = scene.secrets();
-        try (var logs = Files.list(Path.of(backstage().logs()))) {
+        try (var logs = Files.list(Path.of(directory.orElseThrow()))) {
             assertThat(logs.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(log -> {
                 var text = Files.readString(log);
                 assertThat(secrets.stream().filter(text::contains))

@@ -10,13 +10,13 @@ import dev.stampede.acceptance.Market;
 import dev.stampede.client.Account;
 import dev.stampede.client.Amount;
 import dev.stampede.client.Call;
-import dev.stampede.client.IssuerTokens;
 import dev.stampede.client.Json;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.SellerDesk;
 import dev.stampede.client.Shop;
 import dev.stampede.client.ShopOrder;
+import dev.stampede.client.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +36,7 @@ final class Scene {
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final Market market;
-    private final IssuerTokens tokens;
+    private final Tokens tokens;
     private final Account shopper = Account.shopper("shopper-" + UUID.randomUUID());
     private final Account seller = Account.seller("seller-" + UUID.randomUUID());
     private final Account otherShopper = Account.shopper("shopper-" + UUID.randomUUID());
@@ -52,7 +52,7 @@ final class Scene {
 
     private Scene(Market market) {
         this.market = market;
-        this.tokens = new IssuerTokens(market.target().issuer());
+        this.tokens = market.tokens();
     }
 
     /** The one of a market, set up once. */

@@ -1,14 +1,10 @@
 package dev.stampede.acceptance.badinput;
 
+import dev.stampede.invariants.dynamodb.MarketplaceItems;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Everything stored, in all tables that there are. */
@@ -18,7 +14,7 @@ final class Stored {
 
     /** Each item, by its table and its key. */
     static Map<String, Map<String, AttributeValue>> in(URI dynamoDb) {
-        try (var client = client(dynamoDb)) {
+        try (var client = MarketplaceItems.client(dynamoDb)) {
             var items = new TreeMap<String, Map<String, AttributeValue>>();
             for (var table : client.listTablesPaginator().tableNames()) {
                 var keys = client.describeTable(describe -> describe.tableName(table))
@@ -34,14 +30,5 @@ final class Stored {
             }
             return items;
         }
-    }
-
-    private static DynamoDbClient client(URI dynamoDb) {
-        return DynamoDbClient.builder()
-                .endpointOverride(dynamoDb)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
     }
 }

@@ -30,7 +30,7 @@ final class GatewayJson {
         return strict.cloneWithConfiguration(null, null, new Tolerant());
     }
 
-    APIGatewayV2HTTPEvent read(InputStream event) throws IOException {
+    APIGatewayV2HTTPEvent read(byte[] event) throws IOException {
         @Nullable APIGatewayV2HTTPEvent read = json.readValue(event, APIGatewayV2HTTPEvent.class);
         if (read == null) {
             throw new IllegalArgumentException("The gateway sent no event");

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A function behind the HTTP API: its module's controllers over payload format 2.0. Every answer carries its
- * correlation id, and every request leaves one log line.
+ * correlation id, and every request leaves one log line. Calls that only have it start, before a crowd comes, are no
+ * requests: no controller hears of them.
  */
 @OpenAPIDefinition(
         info =
@@ -52,6 +53,7 @@ public abstract class HttpFunction
     private final FunctionContext function = new FunctionContext();
     private final APIGatewayV2HTTPEventFunction controllers = new APIGatewayV2HTTPEventFunction(function.beans());
     private final GatewayJson json = new GatewayJson(function.beans().getBean(ObjectMapper.class));
+    private final WarmUps warmUps = function.beans().getBean(WarmUps.class);
 
     /**
      * Starts the module's beans.
@@ -74,7 +76,10 @@ public abstract class HttpFunction
     /** What Lambda calls: of a handler's two forms its runtime prefers this one. */
     @Override
     public final void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        json.write(answer, handleRequest(json.read(event), context));
+        var bytes = event.readAllBytes();
+        if (!warmUps.answered(bytes, answer)) {
+            json.write(answer, handleRequest(json.read(bytes), context));
+        }
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.List;
  */
 public final class FunctionModuleRules {
 
-    private static final List<String> CONTEXTS = List.of("catalog", "checkout", "fulfilment", "selling");
+    private static final List<String> CONTEXTS =
+            List.of("catalog", "checkout", "fulfilment", "selling", "identity", "operations");
 
     /** What adapts for all features of a module stands beside them. */
     private static final String[] FOR_ALL_FEATURES = {"..http", "..telemetry"};
@@ -43,7 +44,7 @@ public final class FunctionModuleRules {
     @ArchTest
     static final ArchRule the_sdk_is_known_only_to_the_packages_named_for_it = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.stampede.*", "..dynamodb..", "..sqs..", "..secrets..")
+            .resideOutsideOfPackages("dev.stampede.*", "..dynamodb..", "..sqs..", "..secrets..", "..lambda..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

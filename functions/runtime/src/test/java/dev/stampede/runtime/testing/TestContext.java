@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import org.jspecify.annotations.Nullable;
 
 /** The context of an invocation that no Lambda service made. */
-final class TestContext implements Context {
+public final class TestContext implements Context {
 
     @Override
     public String getAwsRequestId() {

@@ -1,0 +1,5 @@
+/** Deploys by the CDK's command line. */
+@NullMarked
+package dev.stampede.deployed.cdk;
+
+import org.jspecify.annotations.NullMarked;

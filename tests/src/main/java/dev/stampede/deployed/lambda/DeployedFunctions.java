@@ -1,0 +1,110 @@
+package dev.stampede.deployed.lambda;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stampede.client.Interrupted;
+import dev.stampede.deployed.aws.CloudAccess;
+import dev.stampede.localstack.lambda.FunctionInvoker;
+import dev.stampede.localstack.lambda.Invocation;
+import dev.stampede.target.Deployment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
+
+/**
+ * Invokes deployed functions through Lambda's API, by the alias that everything calls. Of each function only so many
+ * invocations run at one moment and the others wait: an emulator starts a container for each.
+ */
+public final class DeployedFunctions implements FunctionInvoker, AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(DeployedFunctions.class.getName());
+    private static final String ALIAS = "live";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LambdaClient lambda;
+    private final Map<String, String> names;
+    private final int atOnce;
+    private final Map<String, Semaphore> free = new ConcurrentHashMap<>();
+
+    /**
+     * Invokes there.
+     *
+     * @param names each function's name by its logical id
+     * @param atOnce the most invocations of a function at one moment
+     */
+    public DeployedFunctions(CloudAccess cloud, Map<String, String> names, int atOnce) {
+        this.lambda = cloud.client(LambdaClient.builder());
+        this.names = Map.copyOf(names);
+        this.atOnce = atOnce;
+    }
+
+    /** Runs the deployment's sweeper, where nothing else does. */
+    public static void sweep(Deployment deployment) {
+        var function = deployment.sweeper();
+        if (function.isEmpty()) {
+            return;
+        }
+        var emulator = deployment.emulator().orElseThrow();
+        var names = Map.of("Sweeper", function.orElseThrow());
+        try (var functions = new DeployedFunctions(CloudAccess.to(emulator), names, 1)) {
+            if (functions.invoke("Sweeper", "{}".getBytes(StandardCharsets.UTF_8))
+                    instanceof Invocation.Failed failed) {
+                throw new IllegalStateException("The sweeper failed: " + failed);
+            }
+        }
+    }
+
+    @Override
+    public Invocation invoke(String logicalId, byte[] payload) {
+        var name = names.get(logicalId);
+        if (name == null) {
+            throw new IllegalArgumentException("No deployed function is called " + logicalId);
+        }
+        var permits = free.computeIfAbsent(logicalId, id -> new Semaphore(atOnce, true));
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) {
+            throw new Interrupted(e);
+        }
+        try {
+            return invoked(name, payload);
+        } finally {
+            permits.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        lambda.close();
+    }
+
+    private Invocation invoked(String name, byte[] payload) {
+        try {
+            var answer = lambda.invoke(
+                    invoke -> invoke.functionName(name).qualifier(ALIAS).payload(SdkBytes.fromByteArray(payload)));
+            var bytes = answer.payload().asByteArray();
+            return answer.functionError() == null ? new Invocation.Succeeded(bytes) : failed(bytes);
+        } catch (TooManyRequestsException e) {
+            return new Invocation.Throttled();
+        } catch (SdkException e) {
+            LOG.log(System.Logger.Level.WARNING, "No invocation of " + name, e);
+            return new Invocation.Failed("Lambda", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Invocation.Failed failed(byte[] payload) {
+        try {
+            var error = JSON.readTree(payload);
+            return new Invocation.Failed(
+                    error.path("errorType").asText("Unknown"),
+                    error.path("errorMessage").asText(error.toString()));
+        } catch (IOException e) {
+            return new Invocation.Failed("Unknown", new String(payload, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stampede.target;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a marketplace was deployed, as far as those who test it must know.
+ *
+ * @param name such as {@code LocalStack 4.14.0}
+ * @param emulator where the emulator's API answers; empty on AWS
+ * @param userPool who signs people in; empty where the embedded issuer does
+ * @param lacks what it hasn't got, so that nobody tests it there
+ * @param sweeper the function that has to be run by hand, where no schedule runs it
+ * @param requestsAtOnce the most that are to be sent to it at one moment
+ */
+public record Deployment(
+        String name,
+        Optional<URI> emulator,
+        Optional<UserPool> userPool,
+        Set<Capability> lacks,
+        Optional<String> sweeper,
+        int requestsAtOnce) {
+
+    /** Keeps an unmodifiable copy of what it lacks. */
+    public Deployment {
+        lacks = Set.copyOf(lacks);
+    }
+
+    /**
+     * A user pool.
+     *
+     * @param emulator where its API answers; empty on AWS
+     * @param region of the pool
+     * @param id the pool's
+     * @param clientId the application's
+     */
+    public record UserPool(Optional<URI> emulator, String region, String id, String clientId) {}
+}

@@ -1,0 +1,46 @@
+package dev.stampede.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampede.command.Stampede;
+import dev.stampede.deployed.emulator.OwnEmulator;
+import dev.stampede.target.Home;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pinned command line deploys for real; only what it deploys into is an emulator of our own. */
+class DeploymentTest {
+
+    /**
+     * An order's whole way: the front here, the functions and the tables there, and the trigger of the user pool. All
+     * of the suite with {@code -Dstampede.deployed.only=.*}.
+     */
+    private static final String SOME =
+            System.getProperty("stampede.deployed.only", "OrderTest|CancellationTest|CheckerTest");
+
+    @Test
+    void runs_the_acceptance_suite_on_what_was_bootstrapped_and_deployed(@TempDir Path directory) throws IOException {
+        try (var emulator = OwnEmulator.start(directory, Home.here().kept("cache"))) {
+            int status = Stampede.execute(
+                    "test",
+                    "--target",
+                    "endpoint",
+                    "--endpoint",
+                    emulator.endpoint().toString(),
+                    "--only",
+                    SOME);
+
+            assertThat(status).isZero();
+            assertThat(emulator.templates())
+                    .containsOnlyKeys(
+                            "CDKToolkit",
+                            "stampede-dev-data",
+                            "stampede-dev-identity",
+                            "stampede-dev-shop",
+                            "stampede-dev-edge",
+                            "stampede-dev-operations");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stampede.deployed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.stampede.command.Stampede;
+import dev.stampede.deployed.docker.DockerEngine;
+import dev.stampede.deployed.docker.EmulatorImage;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+/** Where a Docker engine and the images are; nothing is pulled for it. */
+class LocalStackTest {
+
+    private static final String SOME = "OrderTest|CancellationTest|IdempotencyTest|AccessTest";
+
+    @Test
+    void runs_the_acceptance_suite_in_a_container() {
+        var engine = engine();
+        var image = EmulatorImage.DEFAULT;
+        Stream.concat(Stream.of(image.name()), image.functionImage(System.getenv()).stream())
+                .forEach(needed -> assumeTrue(engine.has(needed), "the image %s isn't here".formatted(needed)));
+
+        assertThat(Stampede.execute("test", "--target", "localstack", "--only", SOME))
+                .isZero();
+    }
+
+    private static DockerEngine engine() {
+        try {
+            return DockerEngine.find();
+        } catch (Missing missing) {
+            throw new TestAbortedException(missing.getMessage(), missing);
+        }
+    }
+}

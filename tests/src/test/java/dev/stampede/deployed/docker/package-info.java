@@ -1,0 +1,5 @@
+/** Tests of emulators' settings. */
+@NullMarked
+package dev.stampede.deployed.docker;
+
+import org.jspecify.annotations.NullMarked;

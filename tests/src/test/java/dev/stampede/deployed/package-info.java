@@ -1,0 +1,5 @@
+/** Tests of deployments. */
+@NullMarked
+package dev.stampede.deployed;
+
+import org.jspecify.annotations.NullMarked;

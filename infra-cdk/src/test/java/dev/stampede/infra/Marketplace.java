@@ -54,6 +54,11 @@ public final class Marketplace {
         return of(new Settings("dev", Map.of()));
     }
 
+    /** The stage dev in the region that the others are in when nothing is said of them. */
+    public static Marketplace devWhereTheOthersAre() {
+        return of(new Settings("dev", Map.of("region", "eu-central-1")));
+    }
+
     /** The stage staging, with nothing said of it. */
     public static Marketplace staging() {
         return of(new Settings("staging", Map.of()));
@@ -123,6 +128,11 @@ public final class Marketplace {
             Files.writeString(target.resolve(module + ".zip"), module);
         }
         return new FunctionArchives(directory);
+    }
+
+    /** The stage's name. */
+    public String name() {
+        return settings.stage();
     }
 
     /** Where its templates are, and what was found in them. */

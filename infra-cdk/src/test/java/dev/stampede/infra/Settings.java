@@ -35,6 +35,6 @@ record Settings(String stage, Map<String, String> given) {
 
     @Override
     public String toString() {
-        return given.isEmpty() ? stage : stage + " with all settings";
+        return given.isEmpty() ? stage : "%s with %d settings".formatted(stage, given.size());
     }
 }

@@ -23,7 +23,8 @@ record Settings(String stage, Map<String, String> given) {
             "slackChannel", "C07EZ1ABC23",
             "monthlyBudgetDollars", "500",
             "repository", "shop/stampede",
-            "sale", "peakOrders=3000,hotOffers=3,start=2026-11-27T09:00:00Z,length=PT1H");
+            // Far off: a sale that is over is refused.
+            "sale", "peakOrders=3000,hotOffers=3,start=2126-11-27T09:00:00Z,length=PT1H");
 
     Stage asStage() {
         return Stage.of(stage, key -> Optional.ofNullable(given.get(key)));

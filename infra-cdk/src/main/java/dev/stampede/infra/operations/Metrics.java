@@ -134,7 +134,10 @@ final class Metrics {
                 .build();
     }
 
-    /** Reads and writes that the table, or one of its indexes, had no capacity for. */
+    /**
+     * Reads and writes that the table had no capacity for; what an index alone refuses holds its writes up, which shows
+     * here.
+     */
     static IMetric throttles(ITable table) {
         // Names in an expression are shared by all lines of a graph.
         var name = table.getNode().getId().toLowerCase(Locale.ROOT);

@@ -54,6 +54,11 @@ public final class Marketplace {
         return of(new Settings("dev", Map.of()));
     }
 
+    /** The stage dev in the region that the others are in when nothing is said of them. */
+    public static Marketplace devWhereTheOthersAre() {
+        return of(new Settings("dev", Map.of("region", "eu-central-1")));
+    }
+
     /** The stage staging, with nothing said of it. */
     public static Marketplace staging() {
         return of(new Settings("staging", Map.of()));
@@ -118,11 +123,16 @@ public final class Marketplace {
     }
 
     private static FunctionArchives archivesIn(Path directory) throws IOException {
-        for (var module : List.of("catalog", "checkout", "fulfilment", "selling", "identity")) {
+        for (var module : List.of("catalog", "checkout", "fulfilment", "selling", "identity", "operations")) {
             var target = Files.createDirectories(directory.resolve(module).resolve("target"));
             Files.writeString(target.resolve(module + ".zip"), module);
         }
         return new FunctionArchives(directory);
+    }
+
+    /** The stage's name. */
+    public String name() {
+        return settings.stage();
     }
 
     /** Where its templates are, and what was found in them. */

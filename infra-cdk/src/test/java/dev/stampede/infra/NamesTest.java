@@ -44,7 +44,7 @@ final class NamesTest {
                 .allSatisfy(stage -> assertThat(names(stage))
                         .allSatisfy(name -> assertThat(name)
                                 .containsIgnoringCase("stampede")
-                                .containsIgnoringCase(stage.toString())));
+                                .containsIgnoringCase(stage.name())));
     }
 
     private static Set<String> names(Marketplace stage) {

@@ -29,6 +29,7 @@ final class PermissionsTest {
     private static final Map<String, String> LEFT_OPEN = Map.of(
             "<[A-Za-z]+\\.Arn>:\\*", "versions of one function, for CodeDeploy",
             "<StorefrontBucket\\.Arn>/\\*", "the storefront's files, for CloudFront",
+            "<AccessLogsBucket\\.Arn>/storefront/\\*", "logs of who asked for them, for S3",
             "arn:<AWS::Partition>:ssm:[a-z0-9-]+:<AWS::AccountId>:parameter/cdk/exports/\\*",
                     "the CDK's own: values that one region's stack tells another's",
             "arn:<AWS::Partition>:ssm:[a-z0-9-]+:<AWS::AccountId>:parameter/cdk/exports/stampede-[a-z]+-edge/\\*",

@@ -23,7 +23,8 @@ record Settings(String stage, Map<String, String> given) {
             "slackChannel", "C07EZ1ABC23",
             "monthlyBudgetDollars", "500",
             "repository", "shop/stampede",
-            "sale", "peakOrders=3000,hotOffers=3,start=2026-11-27T09:00:00Z,length=PT1H");
+            // Far off: a sale that is over is refused.
+            "sale", "peakOrders=3000,hotOffers=3,start=2126-11-27T09:00:00Z,length=PT1H");
 
     Stage asStage() {
         return Stage.of(stage, key -> Optional.ofNullable(given.get(key)));
@@ -35,6 +36,6 @@ record Settings(String stage, Map<String, String> given) {
 
     @Override
     public String toString() {
-        return given.isEmpty() ? stage : stage + " with all settings";
+        return given.isEmpty() ? stage : "%s with %d settings".formatted(stage, given.size());
     }
 }

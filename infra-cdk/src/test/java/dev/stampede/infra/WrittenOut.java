@@ -3,6 +3,7 @@ package dev.stampede.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a template as people read it: joined, and references as {@code <LogicalId.Attribute>}. */
 public final class WrittenOut {
@@ -10,7 +11,7 @@ public final class WrittenOut {
     private WrittenOut() {}
 
     /** Texts and what CloudFormation makes texts of; anything else as it stands. */
-    public static String of(Object value) {
+    public static String of(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> function) || function.size() != 1) {
             return String.valueOf(value);
         }

@@ -38,7 +38,7 @@ class PlanCommandTest {
                 .contains("2,000 orders × 0.333 for the hottest ÷ 110 orders a shard [1]")
                 .contains("Orders                  12,000 reads   6,500 writes   to be raised")
                 .contains("CheckoutApi                300 environments")
-                .contains("CheckoutApi                300 calls at once, each held for 2 s")
+                .contains("CheckoutApi                300 calls at once, each held for 4 s")
                 .contains("15 provisioned pollers at least, 15 at most")
                 .containsPattern("Lambda: concurrent executions +1,291 needed, +1,000 usual +ASK FOR MORE")
                 .contains("Nothing that this plan knows of.")

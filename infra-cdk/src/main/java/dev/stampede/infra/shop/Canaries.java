@@ -91,12 +91,19 @@ final class Canaries extends Construct {
 
     /** What fails in a function: for the API that is a 5xx, as a function answers all else itself. */
     private Alarm fails(JavaFunction function) {
-        return alarm(function.getNode().getId() + "Fails", function.live().metricErrors(each("Sum")), 0, 1);
+        return alarm(
+                function.getNode().getId() + "Fails",
+                function.getNode().getId() + " ends an invocation with an error",
+                function.live().metricErrors(each("Sum")),
+                0,
+                1);
     }
 
     private Alarm answersLate(JavaFunction function) {
         return alarm(
                 function.getNode().getId() + "AnswersLate",
+                "One answer of %s in a hundred takes longer than %d s"
+                        .formatted(function.getNode().getId(), P99.toSeconds().intValue()),
                 function.live().metricDuration(each("p99")),
                 P99.toMilliseconds().doubleValue(),
                 BAD_MINUTES);
@@ -105,6 +112,10 @@ final class Canaries extends Construct {
     private Alarm fallsBehind(JavaFunction function) {
         return alarm(
                 function.getNode().getId() + "FallsBehind",
+                "%s is more than %d s behind the orders' stream"
+                        .formatted(
+                                function.getNode().getId(),
+                                ITERATOR_AGE.toSeconds().intValue()),
                 function.live().metric("IteratorAge", each("Maximum")),
                 ITERATOR_AGE.toMilliseconds().doubleValue(),
                 BAD_MINUTES);
@@ -113,6 +124,7 @@ final class Canaries extends Construct {
     private Alarm fills(IQueue deadLetters) {
         return alarm(
                 deadLetters.getNode().getId() + "Fill",
+                "Something lies in " + deadLetters.getNode().getId(),
                 deadLetters.metricApproximateNumberOfMessagesVisible(each("Maximum")),
                 0,
                 1);
@@ -125,11 +137,11 @@ final class Canaries extends Construct {
                 .build();
     }
 
-    private Alarm alarm(String name, IMetric metric, double above, int badMinutes) {
+    private Alarm alarm(String name, String meaning, IMetric metric, double above, int badMinutes) {
         return LogicalId.pin(
                 "Release" + name,
                 Alarm.Builder.create(this, name)
-                        .alarmDescription("Rolls a release back. Runbook: docs/operating/release.md")
+                        .alarmDescription(meaning + ". Runbook: docs/operating/release.md")
                         .metric(metric)
                         .threshold(above)
                         .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)

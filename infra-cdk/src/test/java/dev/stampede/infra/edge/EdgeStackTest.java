@@ -92,6 +92,17 @@ final class EdgeStackTest {
 
     @ParameterizedTest
     @MethodSource(Marketplace.STAGES)
+    void keeps_no_error(Marketplace stage) {
+        assertThat(distribution(stage).list("DistributionConfig", "CustomErrorResponses"))
+                .map(error -> new Resource("Edge", "error", Map.of("Properties", error)))
+                .allSatisfy(
+                        error -> assertThat(error.number("ErrorCachingMinTTL")).isZero())
+                .extracting(error -> error.number("ErrorCode"))
+                .contains(404, 500, 502, 503, 504);
+    }
+
+    @ParameterizedTest
+    @MethodSource(Marketplace.STAGES)
     void speaks_https_with_browsers_and_with_the_api(Marketplace stage) {
         assertThat(behaviours(stage)).allSatisfy(path -> {
             assertThat(path.text("ViewerProtocolPolicy")).isEqualTo("https-only");

@@ -85,7 +85,7 @@ final class OperationsStackTest {
         var namespace = stage.one("AWS::Lambda::Function", "CheckoutApi")
                 .text("Environment", "Variables", "POWERTOOLS_METRICS_NAMESPACE");
 
-        assertThat(namespace).endsWith("/" + stage);
+        assertThat(namespace).endsWith("/" + stage.name());
         assertThat(stage.one(ALARM, "AlarmOrdersFall").text("Metrics")).contains("Namespace=" + namespace);
     }
 
@@ -126,7 +126,8 @@ final class OperationsStackTest {
             var budget = stage.only("AWS::Budgets::Budget");
             assertThat(budget.list("NotificationsWithSubscribers").toString())
                     .contains("FORECASTED", "ACTUAL", "Address={Ref=Notifications}");
-            assertThat(budget.list("Budget", "CostFilters", "TagKeyValue")).isEqualTo(List.of("user:stage$" + stage));
+            assertThat(budget.list("Budget", "CostFilters", "TagKeyValue"))
+                    .isEqualTo(List.of("user:stage$" + stage.name()));
         });
         assertThat(Marketplace.dev().only("AWS::Budgets::Budget").number("Budget", "BudgetLimit", "Amount"))
                 .isEqualTo(20);
@@ -142,10 +143,10 @@ final class OperationsStackTest {
         assertThat(stage.all("AWS::CloudWatch::Dashboard"))
                 .extracting(page -> page.text("DashboardName"))
                 .containsExactlyInAnyOrder(
-                        "stampede-%s-Shop".formatted(stage),
-                        "stampede-%s-Checkout".formatted(stage),
-                        "stampede-%s-Fulfilment".formatted(stage),
-                        "stampede-%s-Money".formatted(stage));
+                        "stampede-%s-Shop".formatted(stage.name()),
+                        "stampede-%s-Checkout".formatted(stage.name()),
+                        "stampede-%s-Fulfilment".formatted(stage.name()),
+                        "stampede-%s-Money".formatted(stage.name()));
     }
 
     /** Those that call somebody: a release's own only roll it back. */

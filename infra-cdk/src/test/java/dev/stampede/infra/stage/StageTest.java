@@ -132,6 +132,16 @@ final class StageTest {
                 .withMessage(both + " are given together or not at all");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"big", "peakOrders=2000", "peakOrders=many,hotOffers=3,start=2026-11-27T09:00:00Z,length=PT1H"})
+    void refuses_a_sale_that_no_plan_has_printed(String sale) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage("prod", Map.of("sale", sale)))
+                .withMessageStartingWith("sale: ")
+                .withMessageEndingWith("./stampede plan prints one that can be used");
+    }
+
     private static Stage stage(String name, Map<String, String> settings) {
         return Stage.of(name, key -> Optional.ofNullable(settings.get(key)));
     }

@@ -139,7 +139,6 @@ final class TestCommand implements Callable<Integer> {
         try {
             var emulator = Emulator.at(address);
             say("found " + emulator.name());
-            emulator.leftOut().forEach(this::say);
             var market = started.add(EmulatedMarket.deploy(home, emulator, logs, atOnce, this::say));
             notDeployed = market.failure();
             return market.target();

@@ -3,9 +3,9 @@ package dev.stampede.deployed;
 import dev.stampede.deployed.aws.CloudAccess;
 import dev.stampede.deployed.cdk.CdkDeployment;
 import dev.stampede.deployed.cloudformation.DeployedStack;
+import dev.stampede.deployed.cognito.UserPoolTokens;
 import dev.stampede.deployed.lambda.DeployedFunctions;
 import dev.stampede.localstack.EmbeddedFront;
-import dev.stampede.target.Capability;
 import dev.stampede.target.Deployment;
 import dev.stampede.target.Deployment.UserPool;
 import dev.stampede.target.Home;
@@ -26,7 +26,6 @@ public final class EmulatedMarket implements AutoCloseable {
     private static final String STAGE = "dev";
 
     private final Emulator emulator;
-    private final CloudAccess cloud;
     private final int atOnce;
     private final Optional<String> failure;
     private final DeployedStack data;
@@ -35,10 +34,9 @@ public final class EmulatedMarket implements AutoCloseable {
     private final DeployedFunctions functions;
     private final Optional<EmbeddedFront> front;
 
-    private EmulatedMarket(Home home, Emulator emulator, int atOnce, Optional<String> failure) throws IOException {
+    private EmulatedMarket(Home home, Emulator declared, int atOnce, Optional<String> failure) throws IOException {
         this.failure = failure;
-        this.emulator = emulator;
-        this.cloud = CloudAccess.to(emulator.endpoint());
+        var cloud = CloudAccess.to(declared.endpoint());
         this.atOnce = atOnce;
         data = DeployedStack.find(cloud, STAGE, "data");
         identity = DeployedStack.find(cloud, STAGE, "identity");
@@ -46,9 +44,9 @@ public final class EmulatedMarket implements AutoCloseable {
         var names = new HashMap<>(identity.functions());
         names.putAll(shop.functions());
         functions = new DeployedFunctions(cloud, names, atOnce);
-        front = emulator.has(Capability.HTTP_API) && emulator.has(Capability.USER_POOL)
-                ? Optional.empty()
-                : Optional.of(EmbeddedFront.start(home.assembly(), functions));
+        var unfit = declared.hasFront() ? ownFrontUnfit(declared.endpoint()) : Optional.of("it is declared so");
+        emulator = unfit.map(declared::behindEmbeddedFront).orElse(declared);
+        front = unfit.isPresent() ? Optional.of(EmbeddedFront.start(home.assembly(), functions)) : Optional.empty();
     }
 
     /**
@@ -91,7 +89,7 @@ public final class EmulatedMarket implements AutoCloseable {
     /** Where it answers. */
     public Target target() {
         return new Target(
-                front.map(EmbeddedFront::endpoint).orElseGet(this::ownApi),
+                front.map(EmbeddedFront::endpoint).orElseGet(() -> ownApi(emulator.endpoint())),
                 front.map(EmbeddedFront::issuer).orElse(emulator.endpoint()),
                 Optional.of(backstage()),
                 Optional.of(deployment()));
@@ -118,9 +116,15 @@ public final class EmulatedMarket implements AutoCloseable {
         }
     }
 
+    private Optional<String> ownFrontUnfit(URI endpoint) {
+        try (var tokens = UserPoolTokens.of(userPool(endpoint))) {
+            return new OwnFront(ownApi(endpoint), tokens).unfit();
+        }
+    }
+
     /** The address that the API has on AWS leads nowhere; emulators take it in a path. */
-    private URI ownApi() {
-        return emulator.endpoint().resolve("/execute-api/%s/$default".formatted(shop.httpApi("ShopApi")));
+    private URI ownApi(URI endpoint) {
+        return endpoint.resolve("/execute-api/%s/$default".formatted(shop.httpApi("ShopApi")));
     }
 
     private Backstage backstage() {
@@ -142,17 +146,16 @@ public final class EmulatedMarket implements AutoCloseable {
         return new Deployment(
                 emulator.name(),
                 Optional.of(emulator.endpoint()),
-                front.isPresent() ? Optional.empty() : Optional.of(userPool()),
+                front.isPresent() ? Optional.empty() : Optional.of(userPool(emulator.endpoint())),
                 emulator.lacking(),
-                emulator.has(Capability.SCHEDULES)
-                        ? Optional.empty()
-                        : Optional.ofNullable(shop.functions().get("Sweeper")),
+                // Also where a schedule runs it: a test that waits for a sweep has no minute to wait.
+                Optional.ofNullable(shop.functions().get("Sweeper")),
                 atOnce);
     }
 
-    private UserPool userPool() {
+    private UserPool userPool(URI endpoint) {
         return new UserPool(
-                Optional.of(emulator.endpoint()),
+                Optional.of(endpoint),
                 CloudAccess.EMULATED_REGION,
                 identity.output("UserPoolId"),
                 identity.output("UserPoolClientId"));

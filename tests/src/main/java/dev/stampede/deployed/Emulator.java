@@ -50,10 +50,9 @@ public record Emulator(String name, URI endpoint, Map<Capability, String> lacks)
             EXACT_REFUSALS, "its gateway's own answers differ");
 
     private static final Map<Capability, String> FLOCI = Map.of(
-            USER_POOL, "floci isn't known to take the scopes that a pool's trigger adds to its tokens",
-            HTTP_API, "floci's API takes tokens of its own user pool alone",
             CONTENT_DELIVERY, "floci's distributions take no POST or PUT",
-            FIREWALL, "floci keeps rules and applies none");
+            FIREWALL, "floci keeps rules and applies none",
+            EXACT_REFUSALS, "floci's gateway's own answers differ");
 
     private static final Map<Capability, String> UNKNOWN = Map.of(
             HTTP_API, "nothing is known of it",
@@ -109,6 +108,20 @@ public record Emulator(String name, URI endpoint, Map<Capability, String> lacks)
     /** Whether it is declared to have that. */
     public boolean has(Capability capability) {
         return !lacks.containsKey(capability);
+    }
+
+    /** Whether it is declared to have a front of its own: an HTTP API, and who signs people in for it. */
+    public boolean hasFront() {
+        return has(HTTP_API) && has(USER_POOL);
+    }
+
+    /** The same with the embedded front in the place of its own, which refuses just as AWS's does. */
+    Emulator behindEmbeddedFront(String because) {
+        var more = new EnumMap<Capability, String>(lacks);
+        more.putIfAbsent(HTTP_API, because);
+        more.putIfAbsent(USER_POOL, because);
+        more.remove(EXACT_REFUSALS);
+        return new Emulator(name, endpoint, more);
     }
 
     /** What it lacks. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param emulator where the emulator's API answers; empty on AWS
  * @param userPool who signs people in; empty where the embedded issuer does
  * @param lacks what it hasn't got, so that nobody tests it there
- * @param sweeper the function that has to be run by hand, where no schedule runs it
+ * @param sweeper the function that may be run by hand, instead of waiting for its schedule
  * @param requestsAtOnce the most that are to be sent to it at one moment
  */
 public record Deployment(

@@ -63,6 +63,18 @@ class EmulatorTest {
     }
 
     @Test
+    void has_what_the_embedded_front_has_when_that_stands_in() throws IOException {
+        answer("/_floci/health", "{\"services\":{}}");
+
+        var emulator = Emulator.at(endpoint());
+
+        assertThat(emulator.hasFront()).isTrue();
+        assertThat(emulator.behindEmbeddedFront("tried").lacking())
+                .contains(Capability.HTTP_API, Capability.USER_POOL)
+                .doesNotContain(Capability.EXACT_REFUSALS);
+    }
+
+    @Test
     void expects_little_of_what_it_does_not_know() throws IOException {
         assertThat(Emulator.at(endpoint()).lacking()).contains(Capability.HTTP_API, Capability.SCHEDULES);
     }

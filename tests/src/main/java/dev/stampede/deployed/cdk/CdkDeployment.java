@@ -2,6 +2,7 @@ package dev.stampede.deployed.cdk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.deployed.LoggedProcess;
+import dev.stampede.deployed.Missing;
 import dev.stampede.deployed.aws.CloudAccess;
 import dev.stampede.target.Home;
 import java.io.IOException;
@@ -59,11 +60,22 @@ public record CdkDeployment(Home home, URI emulator, Path log) {
         return home.directory().resolve("infra-cdk");
     }
 
-    /** Installs the pinned command line where it is missing or another. */
-    private void install() {
-        if (!Files.exists(program()) || !installed().equals(pinned())) {
+    /**
+     * Installs the pinned command line where it is missing or another.
+     *
+     * @throws Missing when it can't be had
+     */
+    public void install() {
+        if (Files.exists(program()) && installed().equals(pinned())) {
+            return;
+        }
+        try {
             new LoggedProcess(List.of("npm", "ci", "--no-audit", "--no-fund"), directory(), environment(), log)
                     .run(LONGEST_INSTALL);
+        } catch (IllegalStateException e) {
+            throw new Missing(
+                    "the CDK's command line isn't in infra-cdk/node_modules and can't be installed: " + e.getMessage(),
+                    e);
         }
     }
 

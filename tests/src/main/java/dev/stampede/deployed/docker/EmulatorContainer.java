@@ -95,7 +95,7 @@ public final class EmulatorContainer implements AutoCloseable {
 
     /** Where it answers. */
     public URI endpoint() {
-        return URI.create("http://%s:%d".formatted(isHere() ? LOOPBACK : container.getHost(), port));
+        return URI.create("http://%s:%d".formatted(container.getHost(), port));
     }
 
     @Override

@@ -76,6 +76,8 @@ public record EmulatorImage(String name) {
     private static Map<String, String> ofFloci() {
         return Map.of(
                 // Recorded and never mounted: extensions of AWS's own.
-                "FLOCI_SERVICES_LAMBDA_ACCEPT_EXTERNAL_LAYER_ARNS", "true");
+                "FLOCI_SERVICES_LAMBDA_ACCEPT_EXTERNAL_LAYER_ARNS", "true",
+                // Its user pool is at an address of this machine, and its API asks it for keys.
+                "FLOCI_SECURITY_ALLOW_PRIVATE_JWT_TARGETS", "true");
     }
 }

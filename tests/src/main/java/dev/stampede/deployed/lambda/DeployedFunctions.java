@@ -8,6 +8,8 @@ import dev.stampede.localstack.lambda.Invocation;
 import dev.stampede.target.Deployment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -43,7 +45,7 @@ public final class DeployedFunctions implements FunctionInvoker, AutoCloseable {
         this.atOnce = atOnce;
     }
 
-    /** Runs the deployment's sweeper, where nothing else does. */
+    /** Runs the deployment's sweeper with the event that its schedule has for it; nothing when it runs already. */
     public static void sweep(Deployment deployment) {
         var function = deployment.sweeper();
         if (function.isEmpty()) {
@@ -52,7 +54,8 @@ public final class DeployedFunctions implements FunctionInvoker, AutoCloseable {
         var emulator = deployment.emulator().orElseThrow();
         var names = Map.of("Sweeper", function.orElseThrow());
         try (var functions = new DeployedFunctions(CloudAccess.to(emulator), names, 1)) {
-            if (functions.invoke("Sweeper", "{}".getBytes(StandardCharsets.UTF_8))
+            var event = "{\"time\":\"%s\"}".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            if (functions.invoke("Sweeper", event.getBytes(StandardCharsets.UTF_8))
                     instanceof Invocation.Failed failed) {
                 throw new IllegalStateException("The sweeper failed: " + failed);
             }

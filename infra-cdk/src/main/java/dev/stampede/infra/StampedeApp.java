@@ -55,6 +55,9 @@ public final class StampedeApp {
                         // Statements that differ in one part only become one, so that policies stay readable.
                         "@aws-cdk/aws-iam:minimizePolicies",
                         true,
+                        // A stack can't lose what another one uses.
+                        "@aws-cdk/core:defaultCrossStackReferences",
+                        "strong",
                         // Stacks are tagged, and CloudFormation tags what is in them: not written out for each.
                         "@aws-cdk/core:explicitStackTags",
                         true,

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.client.Answer;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is on call turns a flag in the running marketplace, and nothing is deployed or started again. */
@@ -27,10 +29,7 @@ class FeatureFlagsTest {
         var refused = new Attempt[1];
 
         market.flags().without("take-orders", () -> {
-            refused[0] = await().atMost(SOON_SECONDS, SECONDS)
-                    .until(() -> Attempt.at(stall), attempt -> attempt.send().status() == 503);
-
-            var answer = refused[0].send();
+            var answer = refusal(() -> Attempt.at(stall), Attempt::send, refused);
             assertThat(answer.problem()).isEqualTo("orders-paused");
             assertThat(answer.header("Retry-After")).isPresent();
             assertThat(answer.body().path("retryAfterSeconds").asInt()).isEqualTo(30);
@@ -50,12 +49,7 @@ class FeatureFlagsTest {
         var standing = new Attempt[1];
 
         market.flags().without("cancellations", () -> {
-            standing[0] = await().atMost(SOON_SECONDS, SECONDS)
-                    .until(
-                            () -> Attempt.placed(stall),
-                            attempt -> attempt.cancel().status() == 503);
-
-            var answer = standing[0].cancel();
+            var answer = refusal(() -> Attempt.placed(stall), Attempt::cancel, standing);
             assertThat(answer.problem()).isEqualTo("cancellations-paused");
             assertThat(answer.header("Retry-After")).isPresent();
             assertThat(answer.body().path("retryAfterSeconds").asInt()).isEqualTo(30);
@@ -64,6 +58,19 @@ class FeatureFlagsTest {
 
         await().atMost(SOON_SECONDS, SECONDS)
                 .untilAsserted(() -> assertThat(standing[0].cancel().status()).isEqualTo(200));
+    }
+
+    /**
+     * The first refusal, which is that of the environment that read the flag first: others may take what is sent next.
+     */
+    private static Answer refusal(Supplier<Attempt> attempts, Function<Attempt, Answer> send, Attempt[] refused) {
+        return await().atMost(SOON_SECONDS, SECONDS)
+                .until(
+                        () -> {
+                            refused[0] = attempts.get();
+                            return send.apply(refused[0]);
+                        },
+                        answer -> answer.status() == 503);
     }
 
     /** An order by a shopper of its own, which may be sent again and again. */

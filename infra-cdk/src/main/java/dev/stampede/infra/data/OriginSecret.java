@@ -1,10 +1,7 @@
 package dev.stampede.infra.data;
 
 import dev.stampede.infra.stage.Accepted;
-import dev.stampede.infra.stage.LogicalId;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
-import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
@@ -24,15 +21,8 @@ final class OriginSecret extends Construct {
 
     OriginSecret(Construct scope, String id) {
         super(scope, id);
-        secret = LogicalId.pin(
-                "OriginSecret",
-                Secret.Builder.create(this, "Secret")
-                        .description("Sent by CloudFront with each request, and known by nobody else")
-                        .generateSecretString(SecretStringGenerator.builder()
-                                .passwordLength(CHARACTERS)
-                                .excludePunctuation(true)
-                                .build())
-                        .build());
+        secret = GeneratedSecret.in(
+                this, "OriginSecret", "Sent by CloudFront with each request, and known by nobody else", CHARACTERS);
         Accepted.finding(
                 secret,
                 "SMG4",

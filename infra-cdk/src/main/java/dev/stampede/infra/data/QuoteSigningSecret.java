@@ -1,10 +1,7 @@
 package dev.stampede.infra.data;
 
 import dev.stampede.infra.stage.Accepted;
-import dev.stampede.infra.stage.LogicalId;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
-import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /** The key that signs shipping quotes, so that checkout can trust what a shopper's browser carries back. */
@@ -17,15 +14,7 @@ final class QuoteSigningSecret extends Construct {
 
     QuoteSigningSecret(Construct scope, String id) {
         super(scope, id);
-        secret = LogicalId.pin(
-                "QuoteSigningSecret",
-                Secret.Builder.create(this, "Secret")
-                        .description("Signs shipping quotes")
-                        .generateSecretString(SecretStringGenerator.builder()
-                                .passwordLength(CHARACTERS)
-                                .excludePunctuation(true)
-                                .build())
-                        .build());
+        secret = GeneratedSecret.in(this, "QuoteSigningSecret", "Signs shipping quotes", CHARACTERS);
         Accepted.finding(
                 secret,
                 "SMG4",

@@ -4,6 +4,7 @@ import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
@@ -48,11 +49,12 @@ final class DataKey extends Construct {
                 .resources(List.of("*"))
                 .conditions(Map.of(
                         "StringEquals",
-                        Map.of(
+                        // Sorted, so that a template is the same each time.
+                        new TreeMap<>(Map.of(
                                 "kms:CallerAccount",
                                 Aws.ACCOUNT_ID,
                                 "kms:ViaService",
-                                "dynamodb.%s.amazonaws.com".formatted(Aws.REGION))))
+                                "dynamodb.%s.amazonaws.com".formatted(Aws.REGION)))))
                 .build());
     }
 

@@ -49,7 +49,7 @@ final class CheckoutFactory {
     @Bean
     @Singleton
     Retries retries(DynamoDbClient dynamoDb) {
-        return new Retries(new Transactions(dynamoDb), clock, Pause.real(), CONTENTION_BUDGET);
+        return new Retries(new Transactions(dynamoDb), clock, Pause.real(), new SecureRandom(), CONTENTION_BUDGET);
     }
 
     /** The relay, in the same artifact, has no catalogue. */

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Whether shopper and sellers mean the same: the rule before any stock is touched. */
 public sealed interface OrderTerms {
 
+    /** The try of an order whose units are not reserved before it. */
+    String NO_ATTEMPT = "";
+
     /**
      * They do.
      *
@@ -93,16 +96,25 @@ public sealed interface OrderTerms {
                 now.plus(hold),
                 lines,
                 quote.freight(),
+                List.of(),
                 request.address(),
                 request.paymentToken(),
                 request.correlationId(),
                 request.fingerprint(),
+                NO_ATTEMPT,
                 List.of(new StateChange(OrderState.PLACED, now, "placed by the shopper")));
     }
 
     private static OrderLine line(OrderRequest.Line line, Offer offer) {
         var terms = offer.terms();
-        return new OrderLine(offer.id(), offer.title(), line.quantity(), terms.price(), terms.version(), Map.of());
+        return new OrderLine(
+                offer.id(),
+                offer.title(),
+                line.quantity(),
+                terms.price(),
+                terms.version(),
+                offer.access().perShopper(),
+                Map.of());
     }
 
     private static Offer offerOf(OrderRequest.Line line, Map<OfferId, Offer> offers) {

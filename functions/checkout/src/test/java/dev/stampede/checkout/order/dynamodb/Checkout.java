@@ -26,6 +26,7 @@ import dev.stampede.runtime.flags.FeatureFlags;
 import dev.stampede.runtime.testing.LocalDynamoDb;
 import dev.stampede.runtime.testing.MarketplaceTables;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -47,7 +48,12 @@ final class Checkout {
         var soldOut = new SoldOutMemory(() -> 0);
         shards = new Shards(dynamoDb, MarketplaceTables.STOCK);
         var book = new DynamoDbOrderBook(
-                new Retries(new Transactions(dynamoDb), Clock.systemUTC(), Pause.real(), Duration.ofSeconds(20)),
+                new Retries(
+                        new Transactions(dynamoDb),
+                        Clock.systemUTC(),
+                        Pause.real(),
+                        new SecureRandom(),
+                        Duration.ofSeconds(20)),
                 new Orders(dynamoDb, MarketplaceTables.ORDERS),
                 shards,
                 offers,
@@ -71,7 +77,8 @@ final class Checkout {
         StockMovement.evenly(units, shardCount)
                 .forEach((number, share) -> LocalDynamoDb.client()
                         .putItem(put -> put.tableName(MarketplaceTables.STOCK)
-                                .item(StockTable.SHARDS.toItem(Shard.of(offer.id(), number, share, offer.terms())))));
+                                .item(StockTable.SHARDS.toItem(
+                                        Shard.of(offer.id(), number, shardCount, share, offer.terms())))));
         return offer;
     }
 

@@ -50,6 +50,18 @@ public sealed interface OrderTerms {
                 .orElseGet(() -> new Agreed(order(request, quote.orElseThrow(), offers, now, hold), offers));
     }
 
+    /** Why nothing of the offer is sold at that time; empty when it is. */
+    static Optional<Refusal> closed(Offer offer, Instant now) {
+        var terms = offer.terms();
+        if (terms.isPaused()) {
+            return Optional.of(new Refusal.Paused(offer));
+        }
+        if (now.isBefore(terms.opensAt())) {
+            return Optional.of(new Refusal.NotOpenYet(offer));
+        }
+        return now.isAfter(terms.closesAt()) ? Optional.of(new Refusal.Over(offer)) : Optional.empty();
+    }
+
     private static Optional<Refusal> refusal(
             OrderRequest request, Optional<ShippingQuote> quote, Map<OfferId, Offer> offers, Instant now) {
         for (var line : request.lines()) {
@@ -57,11 +69,9 @@ public sealed interface OrderTerms {
             if (offer == null) {
                 return Optional.of(new Refusal.UnknownOffer(line.offer()));
             }
-            if (now.isBefore(offer.terms().opensAt())) {
-                return Optional.of(new Refusal.NotOpenYet(offer));
-            }
-            if (now.isAfter(offer.terms().closesAt())) {
-                return Optional.of(new Refusal.Over(offer));
+            var closed = closed(offer, now);
+            if (closed.isPresent()) {
+                return closed;
             }
         }
         var moved = request.lines().stream()

@@ -67,7 +67,7 @@ public final class PlaceOrder {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var quote = quotes.open(request.shippingQuote());
-        return switch (OrderTerms.of(request, quote, catalogue.find(request), now, hold)) {
+        return switch (OrderTerms.of(request, quote, catalogue.find(request, now), now, hold)) {
             case OrderTerms.Refused refused -> new Placement.Refused(refused.why());
             case OrderTerms.Agreed agreed -> orders.placeOnce(agreed);
         };
@@ -78,9 +78,6 @@ public final class PlaceOrder {
         if (request.attempt() == OrderRequest.Attempt.FIRST) {
             return Optional.empty();
         }
-        return orders.find(request.orderId())
-                .map(order -> order.fingerprint().equals(request.fingerprint())
-                        ? new Placement.Placed(order)
-                        : new Placement.Refused(new Refusal.KeyReused(order.id())));
+        return orders.find(request.orderId()).map(order -> Placement.standing(request.fingerprint(), order));
     }
 }

@@ -39,7 +39,7 @@ class PlaceOrderTest {
     private Optional<ShippingQuote> sealed = Optional.of(quote(1, KETTLE));
 
     private final PlaceOrder placeOrder = new PlaceOrder(
-            new KnownOffers(this::read),
+            new KnownOffers(this::read, () -> 0),
             new Seal(),
             book,
             soldOut,

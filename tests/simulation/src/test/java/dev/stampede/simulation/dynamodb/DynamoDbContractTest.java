@@ -49,6 +49,7 @@ class DynamoDbContractTest {
                         OrderCases.all(),
                         CatalogueCases.all(),
                         ReadCases.all(),
+                        ItemCases.all(),
                         GrammarCases.all(),
                         TransactionCases.all())
                 .flatMap(cases -> cases);

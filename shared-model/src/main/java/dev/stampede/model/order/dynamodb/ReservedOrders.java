@@ -55,7 +55,7 @@ public final class ReservedOrders {
         record Standing(Order order) implements Writing {}
 
         /** The attempt was given up. */
-        record Void() implements Writing {}
+        record GivenUp() implements Writing {}
 
         /**
          * The shopper has used up what they are allowed.
@@ -157,7 +157,7 @@ public final class ReservedOrders {
 
     private static Writing standing(Order order, Map<String, AttributeValue> item) {
         if (!OrderSchemas.isOrder(item)) {
-            return new Writing.Void();
+            return new Writing.GivenUp();
         }
         var standing = OrderSchemas.ORDERS.toRecord(item);
         return standing.attempt().equals(order.attempt()) ? new Writing.Written() : new Writing.Standing(standing);

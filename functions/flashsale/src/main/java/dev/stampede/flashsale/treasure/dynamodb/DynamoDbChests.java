@@ -82,8 +82,9 @@ public final class DynamoDbChests implements Chests {
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(TreasureItems.key(chest))
-                .updateExpression("SET #finder = :at, found = if_not_exists(found, :none) + :one")
-                .conditionExpression("attribute_not_exists(#finder) AND (attribute_not_exists(found) OR found < :size)")
+                .updateExpression("SET #finder = :at, claimed = if_not_exists(claimed, :none) + :one")
+                .conditionExpression(
+                        "attribute_not_exists(#finder) AND (attribute_not_exists(claimed) OR claimed < :size)")
                 .expressionAttributeNames(Map.of("#finder", FINDER + finder.key()))
                 .expressionAttributeValues(Map.of(
                         ":at", number(at.toEpochMilli()),

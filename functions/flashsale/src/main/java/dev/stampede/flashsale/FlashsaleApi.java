@@ -10,10 +10,21 @@ public final class FlashsaleApi extends HttpFunction {
 
     private static final String NO_SALE = "sal_" + "a".repeat(26);
 
-    /** What a snapshot is primed with: read, or refused. */
-    static final List<APIGatewayV2HTTPEvent> SAMPLES = List.of(SampleRequest.get("/v1/sales/" + NO_SALE));
+    private static final String NO_TREASURE = "/v1/treasures/trs_" + "a".repeat(26);
 
-    /** Starts the sales; its samples name a sale that doesn't exist. */
+    private static final String TREASURE = """
+            {"title": "-", "count": 1, "code": "--------", "discount": {"minorUnits": 1, "currency": "EUR"},
+             "opensAt": "2026-11-27T09:00:00Z", "closesAt": "2026-11-27T09:00:00Z",
+             "clues": [{"opensAt": "2026-11-27T09:00:00Z", "text": "-"}]}""";
+
+    /** What a snapshot is primed with: read, or refused. */
+    static final List<APIGatewayV2HTTPEvent> SAMPLES = List.of(
+            SampleRequest.get("/v1/sales/" + NO_SALE),
+            SampleRequest.get(NO_TREASURE),
+            SampleRequest.of("PUT", NO_TREASURE + "/claim", "{\"code\": \"-\"}"),
+            SampleRequest.of("POST", "/v1/treasures", TREASURE));
+
+    /** Starts the sales; its samples name what doesn't exist, or come from a seller that never registered. */
     public FlashsaleApi() {
         super(SAMPLES);
     }

@@ -1,7 +1,9 @@
 package dev.stampede.acceptance;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.client.Account;
 import dev.stampede.client.Answer;
 import dev.stampede.client.Crew;
@@ -50,6 +52,11 @@ class TreasureHuntTest {
                 .toList();
     }
 
+    private static Map<Account, JsonNode> bodies(Map<Account, Answer> told) {
+        return told.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> one.getValue().body()));
+    }
+
     private static String says(Answer answer) {
         return (answer.status() + " " + answer.problem()).trim();
     }
@@ -71,9 +78,7 @@ class TreasureHuntTest {
                     .filteredOn(answer -> !answer.ok())
                     .extracting(TreasureHuntTest::says)
                     .containsOnly("409 treasure-gone");
-            assertThat(again.keySet())
-                    .allSatisfy(shopper -> assertThat(again.get(shopper).body())
-                            .isEqualTo(told.get(shopper).body()));
+            assertThat(bodies(again)).isEqualTo(bodies(told));
         }
         assertThat(treasure.shown().path("remaining").asText()).isEqualTo("NONE");
     }

@@ -47,7 +47,9 @@ record BuriedTreasure(Market market, Stall stall, String path, String code) {
                 .put("opensAt", opened.toString())
                 .put("closesAt", now.plus(HUNT).toString())
                 .<ObjectNode>set("discount", WORTH.json())
-                .set("clues", Json.array(List.of(clue(opened, "Where the herd drinks"), clue(now.plus(HUNT), "Under it"))));
+                .set(
+                        "clues",
+                        Json.array(List.of(clue(opened, "Where the herd drinks"), clue(now.plus(HUNT), "Under it"))));
     }
 
     private static JsonNode clue(Instant opensAt, String text) {

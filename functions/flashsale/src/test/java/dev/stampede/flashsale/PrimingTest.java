@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 class PrimingTest {
 
     private static long written() {
-        return LocalDynamoDb.client()
-                .scanPaginator(scan -> scan.tableName(MarketplaceTables.SALES))
-                .items()
-                .stream()
+        return LocalDynamoDb.client().scanPaginator(scan -> scan.tableName(MarketplaceTables.SALES)).items().stream()
                 .count();
     }
 

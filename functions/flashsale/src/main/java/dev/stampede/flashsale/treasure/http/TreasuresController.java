@@ -47,7 +47,9 @@ class TreasuresController {
 
     /** Hides a treasure: a discount that some shoppers can find. A seller hides what their own goods pay for. */
     @Post
-    @SecurityRequirement(name = "bearerAuth", scopes = {"seller", "admin"})
+    @SecurityRequirement(
+            name = "bearerAuth",
+            scopes = {"seller", "admin"})
     @ApiResponse(
             responseCode = "201",
             description = "It is hidden",

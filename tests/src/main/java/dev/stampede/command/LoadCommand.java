@@ -48,13 +48,13 @@ final class LoadCommand implements Callable<Integer> {
     private final LoadTarget targets = new LoadTarget();
 
     @Option(names = "--shoppers", paramLabel = "N", description = "How many come (default: ${DEFAULT-VALUE}).")
-    private int shoppers = 300;
+    private int shoppers = 200;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             description = "How many arrive each second (default: ${DEFAULT-VALUE}).")
-    private double rate = 10;
+    private double rate = 5;
 
     @Option(
             names = "--minutes",
@@ -78,7 +78,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--p99",
             paramLabel = "MILLIS",
             description = "What 99 of 100 answers of each kind may take (default: ${DEFAULT-VALUE}).")
-    private int p99 = 1500;
+    private int p99 = 2000;
 
     @Option(
             names = "--p99-of",

@@ -31,6 +31,7 @@ public final class Rush extends Simulation {
     /** Gatling makes it, once a run. */
     public Rush() {
         this.plan = Plan.from(System.in);
+        endWithWhoeverSentThem();
         var shopper = scenario("shopper")
                 .feed(listFeeder(shoppers()).queue())
                 .exec(visit())
@@ -39,6 +40,16 @@ public final class Rush extends Simulation {
                 .protocols(protocol())
                 .maxDuration(Duration.ofSeconds(plan.longestSeconds()))
                 .assertions(thresholds());
+    }
+
+    /** However suddenly that ends, no crowd is left behind at somebody's shop. */
+    private static void endWithWhoeverSentThem() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(sender -> Thread.ofVirtual().start(() -> {
+                    sender.onExit().join();
+                    Runtime.getRuntime().halt(1);
+                }));
     }
 
     /** Leaves word of what shoppers were told. */

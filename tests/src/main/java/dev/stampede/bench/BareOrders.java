@@ -69,10 +69,12 @@ final class BareOrders implements Load {
                 now.plus(HOLD),
                 placed.lines(),
                 placed.freight(),
+                placed.discounts(),
                 placed.address(),
                 placed.paymentToken(),
                 placed.correlationId(),
                 placed.fingerprint(),
+                placed.attempt(),
                 placed.history());
     }
 }

@@ -91,8 +91,8 @@ record Shelf(String category) {
                 MarketplaceTables.CATALOGUE,
                 CatalogueTable.OFFERS.toItem(new Offer(id, "sku", "title", seller, 300, terms, shards)));
         StockMovement.evenly(stock, shards)
-                .forEach((number, units) ->
-                        put(MarketplaceTables.STOCK, StockTable.SHARDS.toItem(Shard.of(id, number, units, terms))));
+                .forEach((number, units) -> put(
+                        MarketplaceTables.STOCK, StockTable.SHARDS.toItem(Shard.of(id, number, shards, units, terms))));
         return id;
     }
 

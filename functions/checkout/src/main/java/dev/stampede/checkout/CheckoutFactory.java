@@ -6,12 +6,12 @@ import dev.stampede.checkout.cancel.dynamodb.DynamoDbCancellableOrders;
 import dev.stampede.checkout.order.HomeShard;
 import dev.stampede.checkout.order.KnownOffers;
 import dev.stampede.checkout.order.PlaceOrder;
+import dev.stampede.checkout.order.Seals;
 import dev.stampede.checkout.order.SoldOutMemory;
 import dev.stampede.checkout.order.dynamodb.DynamoDbOrderBook;
 import dev.stampede.checkout.shipping.QuoteSeal;
 import dev.stampede.checkout.shipping.QuoteShipping;
 import dev.stampede.checkout.shipping.jws.JwsQuoteSeal;
-import dev.stampede.checkout.shipping.secrets.SigningKey;
 import dev.stampede.model.catalogue.dynamodb.Offers;
 import dev.stampede.model.dynamodb.Pause;
 import dev.stampede.model.dynamodb.Retries;
@@ -19,8 +19,10 @@ import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.order.dynamodb.OrderWrites;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.seller.dynamodb.Sellers;
-import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.runtime.flags.FeatureFlags;
+import dev.stampede.runtime.seal.jws.JwsAdmissionSeal;
+import dev.stampede.runtime.seal.jws.JwsCouponSeal;
+import dev.stampede.runtime.secrets.SigningKey;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -40,6 +42,9 @@ final class CheckoutFactory {
 
     private final Clock clock = Clock.systemUTC();
 
+    /** Not one that a snapshot freezes: two environments restored from it would name their attempts alike. */
+    private final SecureRandom random = new SecureRandom();
+
     @Bean
     @Singleton
     Orders orders(DynamoDbClient dynamoDb, @Value("${orders.table}") String table) {
@@ -49,7 +54,7 @@ final class CheckoutFactory {
     @Bean
     @Singleton
     Retries retries(DynamoDbClient dynamoDb) {
-        return new Retries(new Transactions(dynamoDb), clock, Pause.real(), CONTENTION_BUDGET);
+        return new Retries(new Transactions(dynamoDb), clock, Pause.real(), random, CONTENTION_BUDGET);
     }
 
     /** The relay, in the same artifact, has no catalogue. */
@@ -57,7 +62,7 @@ final class CheckoutFactory {
     @Singleton
     @Requires(property = "catalogue.table")
     KnownOffers knownOffers(DynamoDbClient dynamoDb, @Value("${catalogue.table}") String table) {
-        return new KnownOffers(new Offers(dynamoDb, table)::find);
+        return new KnownOffers(new Offers(dynamoDb, table)::find, Ticker.systemTicker());
     }
 
     @Bean
@@ -69,7 +74,7 @@ final class CheckoutFactory {
     @Bean
     @Singleton
     HomeShard homeShard() {
-        return new HomeShard(new SecureRandom());
+        return new HomeShard(random);
     }
 
     @Bean
@@ -90,18 +95,17 @@ final class CheckoutFactory {
     DynamoDbOrderBook orderBook(
             DynamoDbClient dynamoDb,
             Retries retries,
-            Orders orders,
             KnownOffers offers,
             SoldOutMemory soldOut,
             HomeShard home,
             CheckoutSettings settings) {
         return new DynamoDbOrderBook(
+                dynamoDb,
                 retries,
-                orders,
-                new Shards(dynamoDb, settings.stockTable()),
                 offers,
                 soldOut,
                 home,
+                () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX),
                 new DynamoDbOrderBook.Settings(settings.ordersTable(), settings.stockTable(), settings.resendAfter()));
     }
 
@@ -110,11 +114,13 @@ final class CheckoutFactory {
     PlaceOrder placeOrder(
             KnownOffers offers,
             QuoteSeal quotes,
+            SigningKey key,
             DynamoDbOrderBook orders,
             SoldOutMemory soldOut,
             FeatureFlags flags,
             CheckoutSettings settings) {
-        return new PlaceOrder(offers, quotes, orders, soldOut, flags, clock, settings.paymentHold());
+        var seals = new Seals(quotes, new JwsAdmissionSeal(key), new JwsCouponSeal(key));
+        return new PlaceOrder(offers, seals, orders, soldOut, flags, clock, settings.paymentHold());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -45,7 +46,8 @@ final class SettlementFactory {
             DynamoDbClient dynamoDb,
             @Value("${orders.table}") String ordersTable,
             @Value("${stock.table}") String stockTable) {
-        var retries = new Retries(new Transactions(dynamoDb), clock, Pause.real(), CONTENTION_BUDGET);
+        var retries =
+                new Retries(new Transactions(dynamoDb), clock, Pause.real(), new SecureRandom(), CONTENTION_BUDGET);
         return new OrderWrites(dynamoDb, retries, ordersTable, stockTable);
     }
 

@@ -22,6 +22,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,7 +40,8 @@ final class SellingFactory {
 
     SellingFactory(DynamoDbClient dynamoDb) {
         this.dynamoDb = dynamoDb;
-        this.retries = new Retries(new Transactions(dynamoDb), clock, Pause.real(), CONTENTION_BUDGET);
+        this.retries =
+                new Retries(new Transactions(dynamoDb), clock, Pause.real(), new SecureRandom(), CONTENTION_BUDGET);
     }
 
     @Bean

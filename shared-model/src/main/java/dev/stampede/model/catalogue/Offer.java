@@ -12,8 +12,17 @@ import dev.stampede.model.id.OfferId;
  * @param weightGrams the product's weight
  * @param terms price and window
  * @param shards over how many items its stock is spread, 1 to {@link #MAX_SHARDS}
+ * @param access who may buy of it, and how much
  */
-public record Offer(OfferId id, String sku, String title, String sellerName, int weightGrams, Terms terms, int shards) {
+public record Offer(
+        OfferId id,
+        String sku,
+        String title,
+        String sellerName,
+        int weightGrams,
+        Terms terms,
+        int shards,
+        Access access) {
 
     /**
      * The most shards of an offer. A change of terms rewrites the offer, its product and all shards in one transaction,
@@ -32,8 +41,13 @@ public record Offer(OfferId id, String sku, String title, String sellerName, int
         }
     }
 
+    /** An offer that anybody may buy of. */
+    public Offer(OfferId id, String sku, String title, String sellerName, int weightGrams, Terms terms, int shards) {
+        this(id, sku, title, sellerName, weightGrams, terms, shards, Access.FREE);
+    }
+
     /** The same offer on other terms. */
     public Offer withTerms(Terms newTerms) {
-        return new Offer(id, sku, title, sellerName, weightGrams, newTerms, shards);
+        return new Offer(id, sku, title, sellerName, weightGrams, newTerms, shards, access);
     }
 }

@@ -4,7 +4,7 @@ import dev.stampede.model.money.Money;
 import java.time.Instant;
 
 /**
- * What an offer is sold on. Any change makes a new version, and an order names the version its shopper saw.
+ * What an offer is sold on. A change of price makes a new version, and an order names the version its shopper saw.
  *
  * @param version counts from 1
  * @param price of one unit
@@ -29,6 +29,21 @@ public record Terms(long version, Money price, Instant opensAt, Instant closesAt
     /** The terms that follow these when the price changes. */
     public Terms withPrice(Money newPrice) {
         return new Terms(version + 1, newPrice, opensAt, closesAt);
+    }
+
+    /** The same terms in another window: who was shown them may still order on them. */
+    public Terms withWindow(Instant newOpensAt, Instant newClosesAt) {
+        return new Terms(version, price, newOpensAt, newClosesAt);
+    }
+
+    /** The same terms, on which nothing is sold until there is a window again. */
+    public Terms paused() {
+        return withWindow(NEVER, Instant.EPOCH);
+    }
+
+    /** Whether the window is closed at all times. */
+    public boolean isPaused() {
+        return closesAt.isBefore(opensAt);
     }
 
     /** Whether an order may be placed at that time. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -92,6 +93,13 @@ public final class RecordSchema<T> {
             return attribute(name, EnhancedType.listOf(EnhancedType.documentOf(type, nested.schema)), value);
         }
 
+        /** Records inside the record, by names. */
+        public <R> Builder<T> documentsByName(
+                String name, Class<R> type, RecordSchema<R> nested, Function<T, Map<String, R>> value) {
+            var element = EnhancedType.documentOf(type, nested.schema);
+            return attribute(name, EnhancedType.mapOf(EnhancedType.of(String.class), element), value);
+        }
+
         /** Ends the schema with the way from stored attributes to a record. */
         public RecordSchema<T> build(Function<Attributes, T> record) {
             return new RecordSchema<>(
@@ -159,6 +167,13 @@ public final class RecordSchema<T> {
         /** The list of that name. */
         public <R> List<R> list(String name, Class<R> elementType) {
             return ((List<?>) value(name)).stream().map(elementType::cast).toList();
+        }
+
+        /** The records of that name, by their names in order. */
+        public <R> Map<String, R> byName(String name, Class<R> elementType) {
+            var sorted = new TreeMap<String, R>();
+            ((Map<?, ?>) value(name)).forEach((key, element) -> sorted.put((String) key, elementType.cast(element)));
+            return sorted;
         }
 
         /** The whole numbers of that name, by whole numbers. */

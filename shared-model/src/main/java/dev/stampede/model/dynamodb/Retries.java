@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -12,23 +12,26 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class Retries {
 
-    private static final BackoffStrategy BACKOFF =
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(5), Duration.ofMillis(200));
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final Transactions transactions;
     private final Clock clock;
     private final Pause pause;
+    private final RandomGenerator random;
     private final Duration budget;
 
     /**
      * Spends at most the budget on one transaction's tries, the last of which may end later.
      *
+     * @param random where the jitter comes from
      * @param budget from the first try to the start of the last
      */
-    public Retries(Transactions transactions, Clock clock, Pause pause, Duration budget) {
+    public Retries(Transactions transactions, Clock clock, Pause pause, RandomGenerator random, Duration budget) {
         this.transactions = transactions;
         this.clock = clock;
         this.pause = pause;
+        this.random = random;
         this.budget = budget;
     }
 
@@ -63,7 +66,7 @@ public final class Retries {
                     return settled.result();
                 }
                 case Attempt.Overtaken<R> overtaken -> {
-                    var delay = attempt == 0 ? Duration.ZERO : BACKOFF.computeDelay(attempt);
+                    var delay = attempt == 0 ? Duration.ZERO : pauseAfter(attempt);
                     if (clock.instant().plus(delay).isAfter(end)) {
                         throw new StoreBusy(what, overtaken.cause());
                     }
@@ -71,5 +74,13 @@ public final class Retries {
                 }
             }
         }
+    }
+
+    /**
+     * Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"); the SDK's own can't be given its chance.
+     */
+    private Duration pauseAfter(int attempt) {
+        long longest = FIRST_PAUSE.toNanos() << Math.min(attempt - 1, 10);
+        return Duration.ofNanos(random.nextLong(1 + Math.min(longest, LONGEST_PAUSE.toNanos())));
     }
 }

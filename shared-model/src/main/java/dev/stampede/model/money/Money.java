@@ -36,6 +36,17 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     }
 
     /**
+     * This amount less the other.
+     *
+     * @throws IllegalArgumentException when the currencies differ
+     * @throws ArithmeticException when the difference passes a {@code long}
+     */
+    public Money minus(Money other) {
+        requireSameCurrency(other);
+        return new Money(Math.subtractExact(minorUnits, other.minorUnits), currency);
+    }
+
+    /**
      * This amount, that many times.
      *
      * @throws ArithmeticException when the product passes a {@code long}

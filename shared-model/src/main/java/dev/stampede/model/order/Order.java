@@ -17,10 +17,12 @@ import java.util.List;
  * @param payBy until when its units are held unpaid
  * @param lines what was bought, at least one
  * @param freight what each seller charges for sending, one entry a seller
+ * @param discounts what it costs less, at most one
  * @param address where its parcels go
  * @param paymentToken the payment provider's reference to the shopper's means of payment
  * @param correlationId the id that all its log lines share
  * @param fingerprint of the request that placed it: a retry has the same
+ * @param attempt the try that placed it, where its units were reserved first; empty where all was one transaction
  * @param history each state it has been in, oldest first
  */
 public record Order(
@@ -31,10 +33,12 @@ public record Order(
         Instant payBy,
         List<OrderLine> lines,
         List<Freight> freight,
+        List<Discount> discounts,
         Address address,
         PaymentToken paymentToken,
         String correlationId,
         String fingerprint,
+        String attempt,
         List<StateChange> history) {
 
     /**
@@ -48,6 +52,7 @@ public record Order(
         }
         lines = List.copyOf(lines);
         freight = List.copyOf(freight);
+        discounts = List.copyOf(discounts);
         history = List.copyOf(history);
     }
 
@@ -61,10 +66,12 @@ public record Order(
                 payBy,
                 lines,
                 freight,
+                discounts,
                 address,
                 paymentToken,
                 correlationId,
                 fingerprint,
+                attempt,
                 history.subList(0, 1));
     }
 
@@ -78,18 +85,59 @@ public record Order(
                 payBy,
                 newLines,
                 freight,
+                discounts,
                 address,
                 paymentToken,
                 correlationId,
                 fingerprint,
+                attempt,
                 history);
     }
 
-    /** What the shopper pays: all lines and all freight. */
+    /** The same order as that try records it. */
+    public Order withAttempt(String newAttempt) {
+        return new Order(
+                id,
+                shopper,
+                state,
+                placedAt,
+                payBy,
+                lines,
+                freight,
+                discounts,
+                address,
+                paymentToken,
+                correlationId,
+                fingerprint,
+                newAttempt,
+                history);
+    }
+
+    /** The same order for less. */
+    public Order withDiscount(Discount discount) {
+        return new Order(
+                id,
+                shopper,
+                state,
+                placedAt,
+                payBy,
+                lines,
+                freight,
+                List.of(discount),
+                address,
+                paymentToken,
+                correlationId,
+                fingerprint,
+                attempt,
+                history);
+    }
+
+    /** What the shopper pays: all lines and all freight, less the discount. */
     public Money total() {
         var zero = Money.zero(lines.getFirst().unitPrice().currency());
         var goods = lines.stream().map(OrderLine::price).reduce(zero, Money::plus);
-        return freight.stream().map(Freight::price).reduce(goods, Money::plus);
+        var all = freight.stream().map(Freight::price).reduce(goods, Money::plus);
+        return discounts.stream().map(Discount::amount).reduce(all, Money::minus);
     }
 
     /** The sellers in it, each once, in the order of their lines. */

@@ -2,7 +2,9 @@ package dev.stampede.model.order;
 
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.money.Money;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Some units of one offer in an order.
@@ -12,19 +14,27 @@ import java.util.Map;
  * @param quantity units, at least 1
  * @param unitPrice of one unit, as the shopper was shown it
  * @param termsVersion the terms it was bought on
- * @param takenFrom how many units came from which shard; they go back there
+ * @param perShopper the most units that one shopper may have of the offer, 0 for as many as there are; against it the
+ *     line's units are counted
+ * @param takenFrom how many units came from which shard, by the shard's number; they go back there
  */
 public record OrderLine(
-        OfferId offer, String title, int quantity, Money unitPrice, long termsVersion, Map<Integer, Long> takenFrom) {
+        OfferId offer,
+        String title,
+        int quantity,
+        Money unitPrice,
+        long termsVersion,
+        int perShopper,
+        Map<Integer, Long> takenFrom) {
 
-    /** Keeps an unmodifiable copy of where the units came from. */
+    /** Keeps an unmodifiable copy of where the units came from, in the order of the shards. */
     public OrderLine {
-        takenFrom = Map.copyOf(takenFrom);
+        takenFrom = Collections.unmodifiableMap(new TreeMap<>(takenFrom));
     }
 
     /** The same line with its units taken from those shards. */
     public OrderLine takenFrom(Map<Integer, Long> shards) {
-        return new OrderLine(offer, title, quantity, unitPrice, termsVersion, shards);
+        return new OrderLine(offer, title, quantity, unitPrice, termsVersion, perShopper, shards);
     }
 
     /** What all units of the line cost. */

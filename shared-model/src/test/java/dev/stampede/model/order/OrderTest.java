@@ -47,10 +47,12 @@ class OrderTest {
                 placed.payBy(),
                 placed.lines(),
                 placed.freight(),
+                placed.discounts(),
                 placed.address(),
                 placed.paymentToken(),
                 placed.correlationId(),
                 placed.fingerprint(),
+                placed.attempt(),
                 placed.history());
         return new OrderWithParcels(
                 order, Stream.of(parcel("one", one), parcel("two", two)).toList());

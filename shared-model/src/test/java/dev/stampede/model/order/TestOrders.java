@@ -29,15 +29,17 @@ public final class TestOrders {
                 PLACED_AT,
                 PLACED_AT.plusSeconds(900),
                 List.of(
-                        new OrderLine(offerOf("one"), "Kettle", 3, Money.of(1_000, "EUR"), 2, Map.of(0, 2L, 7, 1L)),
-                        new OrderLine(offerOf("two"), "Cup", 1, Money.of(250, "EUR"), 1, Map.of(0, 1L))),
+                        new OrderLine(offerOf("one"), "Kettle", 3, Money.of(1_000, "EUR"), 2, 0, Map.of(0, 2L, 7, 1L)),
+                        new OrderLine(offerOf("two"), "Cup", 1, Money.of(250, "EUR"), 1, 0, Map.of(0, 1L))),
                 List.of(
                         new Freight(SellerId.ofAccount("one"), Money.of(499, "EUR")),
                         new Freight(SellerId.ofAccount("two"), Money.of(0, "EUR"))),
+                List.of(),
                 new Address("Ana", "Hauptstraße 1", "Berlin", new Destination("DE", "10115")),
                 new PaymentToken("tok_visa"),
                 "correlation",
                 "fingerprint",
+                "",
                 List.of(new StateChange(OrderState.PLACED, PLACED_AT, "placed by the shopper")));
     }
 

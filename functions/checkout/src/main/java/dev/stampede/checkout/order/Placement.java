@@ -10,4 +10,13 @@ public sealed interface Placement {
 
     /** There is no order. */
     record Refused(Refusal why) implements Placement {}
+
+    /**
+     * The answer to a request whose order id has an order already: a retry's own order, or somebody's reuse of a key.
+     */
+    static Placement standing(String fingerprint, Order standing) {
+        return standing.fingerprint().equals(fingerprint)
+                ? new Placed(standing)
+                : new Refused(new Refusal.KeyReused(standing.id()));
+    }
 }

@@ -3,6 +3,8 @@ package dev.stampede.checkout.order;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
+import dev.stampede.model.id.SaleId;
+import dev.stampede.model.id.TreasureId;
 import java.util.List;
 
 /** Why an order was not placed. Nothing was taken and nothing recorded. */
@@ -19,6 +21,21 @@ public sealed interface Refusal {
 
     /** The offer isn't sold any more. */
     record Over(Offer offer) implements Refusal {}
+
+    /** The offer's sale is paused. */
+    record Paused(Offer offer) implements Refusal {}
+
+    /** The sale lets shoppers in by turns, and it isn't this one's. */
+    record NotAdmitted(SaleId sale) implements Refusal {}
+
+    /** The coupon is expired, forged, somebody else's or for something else. */
+    record CouponNotValid(String why) implements Refusal {}
+
+    /** The shopper may have only so many units, and has {@code bought} of them. */
+    record LimitReached(OfferId offer, int perShopper, long bought) implements Refusal {}
+
+    /** The treasure's coupon was taken off another order. */
+    record CouponUsed(TreasureId treasure) implements Refusal {}
 
     /** There are fewer free units than asked for. */
     record SoldOut(OfferId offer, long available) implements Refusal {}

@@ -26,6 +26,7 @@ public final class SoldOutMemory implements Renewable {
                 .maximumSize(MOST_OFFERS)
                 .expireAfterWrite(KEPT)
                 .ticker(ticker)
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -92,10 +92,12 @@ class CancelOrderTest {
                     order.payBy(),
                     order.lines(),
                     order.freight(),
+                    order.discounts(),
                     order.address(),
                     order.paymentToken(),
                     order.correlationId(),
                     order.fingerprint(),
+                    order.attempt(),
                     order.history());
         }
     }

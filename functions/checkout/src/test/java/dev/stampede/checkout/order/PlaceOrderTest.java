@@ -39,8 +39,8 @@ class PlaceOrderTest {
     private Optional<ShippingQuote> sealed = Optional.of(quote(1, KETTLE));
 
     private final PlaceOrder placeOrder = new PlaceOrder(
-            new KnownOffers(this::read),
-            new Seal(),
+            new KnownOffers(this::read, () -> 0),
+            new Seals(new Seal(), Baskets.ADMISSIONS, Baskets.COUPONS),
             book,
             soldOut,
             flag -> flag != FeatureFlag.TAKE_ORDERS || ordersAreTaken,
@@ -160,6 +160,8 @@ class PlaceOrderTest {
                 request.address(),
                 request.shippingQuote(),
                 request.paymentToken(),
+                request.admission(),
+                request.coupon(),
                 Attempt.FIRST,
                 request.correlationId());
     }

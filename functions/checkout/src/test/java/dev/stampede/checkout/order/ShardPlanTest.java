@@ -45,7 +45,7 @@ class ShardPlanTest {
         var terms = Terms.opening(Money.of(1, "EUR"));
         var shards = new ArrayList<Shard>();
         for (int number = 0; number < available.length; number++) {
-            shards.add(Shard.of(Baskets.offer("one").id(), number, available[number], terms));
+            shards.add(Shard.of(Baskets.offer("one").id(), number, available.length, available[number], terms));
         }
         return shards;
     }

@@ -15,6 +15,7 @@ import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.runtime.testing.LocalDynamoDb;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,12 @@ public final class FulfilmentTables {
 
     /** Moves orders. */
     public static OrderWrites writes() {
-        var retries = new Retries(new Transactions(DYNAMO_DB), Clock.systemUTC(), Pause.real(), Duration.ofSeconds(10));
+        var retries = new Retries(
+                new Transactions(DYNAMO_DB),
+                Clock.systemUTC(),
+                Pause.real(),
+                new SecureRandom(),
+                Duration.ofSeconds(10));
         return new OrderWrites(DYNAMO_DB, retries, ORDERS, STOCK);
     }
 
@@ -73,7 +79,8 @@ public final class FulfilmentTables {
             var terms = Terms.opening(Money.of(1, "EUR"));
             line.takenFrom()
                     .keySet()
-                    .forEach(shard -> writes.add(StockTable.open(STOCK, Shard.of(line.offer(), shard, FREE, terms))));
+                    .forEach(
+                            shard -> writes.add(StockTable.open(STOCK, Shard.of(line.offer(), shard, 1, FREE, terms))));
         }
         if (!(new Transactions(DYNAMO_DB).attempt(writes) instanceof TransactionOutcome.Committed)) {
             throw new AssertionError("the order could not be placed");

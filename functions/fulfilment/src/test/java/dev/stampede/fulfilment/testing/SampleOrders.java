@@ -46,15 +46,17 @@ public final class SampleOrders {
                 time,
                 time.plus(HOLD),
                 List.of(
-                        new OrderLine(offer(KETTLES, key), "Kettle", 3, euros(10_00), 2, Map.of(0, 2L, 1, 1L)),
-                        new OrderLine(offer(CUPS, key), "Cup", 1, euros(2_50), 1, Map.of(0, 1L))),
+                        new OrderLine(offer(KETTLES, key), "Kettle", 3, euros(10_00), 2, 0, Map.of(0, 2L, 1, 1L)),
+                        new OrderLine(offer(CUPS, key), "Cup", 1, euros(2_50), 1, 0, Map.of(0, 1L))),
                 List.of(
                         new Freight(SellerId.ofAccount(KETTLES), euros(4_99)),
                         new Freight(SellerId.ofAccount(CUPS), euros(0))),
+                List.of(),
                 new Address("Ana", "Hauptstraße 1", "Berlin", new Destination("DE", "10115")),
                 new PaymentToken("tok_visa"),
                 "correlation-" + key,
                 "fingerprint",
+                "",
                 List.of(new StateChange(OrderState.PLACED, time, "placed")));
     }
 
@@ -80,6 +82,7 @@ public final class SampleOrders {
                 line.quantity(),
                 line.unitPrice(),
                 line.termsVersion(),
+                line.perShopper(),
                 line.takenFrom()));
         return copy(
                 order,
@@ -109,10 +112,12 @@ public final class SampleOrders {
                 order.payBy(),
                 lines,
                 freight,
+                order.discounts(),
                 order.address(),
                 token,
                 order.correlationId(),
                 order.fingerprint(),
+                order.attempt(),
                 history);
     }
 

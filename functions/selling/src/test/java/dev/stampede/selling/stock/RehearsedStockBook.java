@@ -72,7 +72,9 @@ record RehearsedStockBook(List<Shard> shards, Map<String, StockMovement> movemen
         return new Shard(
                 shard.offer(),
                 shard.number(),
+                shard.of(),
                 shard.available() + units,
+                shard.reserved(),
                 shard.termsVersion(),
                 shard.opensAt(),
                 shard.closesAt());

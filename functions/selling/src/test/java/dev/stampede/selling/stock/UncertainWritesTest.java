@@ -11,6 +11,7 @@ import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.runtime.testing.LocalDynamoDb;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +26,12 @@ class UncertainWritesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private static final List<Shard> TWO_SHARDS = List.of(
-            new Shard(OFFER, 0, 4, 1, Instant.EPOCH, Instant.EPOCH),
-            new Shard(OFFER, 1, 4, 1, Instant.EPOCH, Instant.EPOCH));
+            new Shard(OFFER, 0, 2, 4, List.of(), 1, Instant.EPOCH, Instant.EPOCH),
+            new Shard(OFFER, 1, 2, 4, List.of(), 1, Instant.EPOCH, Instant.EPOCH));
 
     /** On a clock that stands still, any budget but none is enough for every try. */
     private static Retries retries(Duration budget) {
-        return new Retries(new Transactions(LocalDynamoDb.client()), CLOCK, time -> {}, budget);
+        return new Retries(new Transactions(LocalDynamoDb.client()), CLOCK, time -> {}, new SecureRandom(), budget);
     }
 
     private static AdjustStock adjusting(RehearsedStockBook stock) {

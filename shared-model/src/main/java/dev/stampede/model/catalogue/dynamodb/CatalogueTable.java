@@ -1,11 +1,13 @@
 package dev.stampede.model.catalogue.dynamodb;
 
+import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.Product;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.dynamodb.RecordSchema;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.ProductId;
+import dev.stampede.model.id.SaleId;
 import dev.stampede.model.id.SellerId;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +52,9 @@ public final class CatalogueTable {
     /** The price and window that an offer is sold on. */
     public static final String TERMS = "terms";
 
+    /** Over how many items an offer's stock is spread. */
+    public static final String SHARDS = "shards";
+
     /** The partition of the categories' names. */
     public static final String CATEGORIES = "categories";
 
@@ -58,6 +63,9 @@ public final class CatalogueTable {
 
     /** What the sort key of an offer starts with; the seller follows. */
     public static final String OFFER_PREFIX = "offer#";
+
+    /** What the sort key of a sale's offer starts with; the sale and the seller follow. */
+    public static final String SALE_PREFIX = "sale#";
 
     private static final RecordSchema<Terms> TERMS_SCHEMA = RecordSchema.of(Terms.class)
             .number("version", Terms::version)
@@ -86,22 +94,26 @@ public final class CatalogueTable {
     /** How an offer is stored. */
     public static final RecordSchema<Offer> OFFERS = RecordSchema.of(Offer.class)
             .string(PRODUCT_ID, offer -> offer.id().product().value())
-            .string(ITEM, offer -> OFFER_PREFIX + offer.id().seller().value())
+            .string(ITEM, offer -> item(offer.id()))
+            .string("lot", offer -> offer.id().sale().map(SaleId::value).orElse(""))
             .string(SELLER_ID, offer -> offer.id().seller().value())
             .string("sku", Offer::sku)
             .string("title", Offer::title)
             .string("sellerName", Offer::sellerName)
             .number("weightGrams", offer -> (long) offer.weightGrams())
             .document(TERMS, Terms.class, TERMS_SCHEMA, Offer::terms)
-            .number("shards", offer -> (long) offer.shards())
+            .number(SHARDS, offer -> (long) offer.shards())
+            .number("perShopper", offer -> (long) offer.access().perShopper())
+            .string("admission", offer -> offer.access().admission().name())
             .build(a -> new Offer(
-                    new OfferId(new ProductId(a.string(PRODUCT_ID)), new SellerId(a.string(SELLER_ID))),
+                    offerId(a),
                     a.string("sku"),
                     a.string("title"),
                     a.string("sellerName"),
                     a.integer("weightGrams"),
                     a.document(TERMS, Terms.class),
-                    a.integer("shards")));
+                    a.integer(SHARDS),
+                    new Access(a.integer("perShopper"), Access.Admission.valueOf(a.string("admission")))));
 
     private CatalogueTable() {}
 
@@ -109,7 +121,7 @@ public final class CatalogueTable {
     public static Map<String, AttributeValue> key(OfferId offer) {
         return Map.of(
                 PRODUCT_ID, AttributeValue.fromS(offer.product().value()),
-                ITEM, AttributeValue.fromS(OFFER_PREFIX + offer.seller().value()));
+                ITEM, AttributeValue.fromS(item(offer)));
     }
 
     /** The key of a product. */
@@ -120,5 +132,18 @@ public final class CatalogueTable {
     /** Where a product stands in its category's list: by title, and by id among equal titles. */
     public static String listing(Product product) {
         return product.title().toLowerCase(Locale.ROOT) + "#" + product.id().value();
+    }
+
+    private static String item(OfferId offer) {
+        var seller = offer.seller().value();
+        return offer.sale()
+                .map(sale -> SALE_PREFIX + sale.value() + "#" + seller)
+                .orElse(OFFER_PREFIX + seller);
+    }
+
+    private static OfferId offerId(RecordSchema.Attributes a) {
+        var ordinary = new OfferId(new ProductId(a.string(PRODUCT_ID)), new SellerId(a.string(SELLER_ID)));
+        var lot = a.string("lot");
+        return lot.isEmpty() ? ordinary : ordinary.inSale(new SaleId(lot));
     }
 }

@@ -5,7 +5,9 @@ import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.id.ShopperId;
+import dev.stampede.model.id.TreasureId;
 import dev.stampede.model.order.Address;
+import dev.stampede.model.order.Discount;
 import dev.stampede.model.order.Freight;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderLine;
@@ -15,12 +17,18 @@ import dev.stampede.model.order.StateChange;
 import dev.stampede.model.parcel.Parcel;
 import dev.stampede.model.parcel.ParcelState;
 import dev.stampede.model.shipping.Destination;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How orders and parcels are stored. */
 public final class OrderSchemas {
 
     /** Where an order or a parcel stands. */
     static final String STATE = "state";
+
+    /** The try that placed an order. */
+    static final String ATTEMPT = "attempt";
 
     /** The states it has been in. */
     static final String HISTORY = "history";
@@ -31,6 +39,7 @@ public final class OrderSchemas {
             .number("quantity", line -> (long) line.quantity())
             .money("unitPrice", OrderLine::unitPrice)
             .number("terms", OrderLine::termsVersion)
+            .number("perShopper", line -> (long) line.perShopper())
             .numbers("takenFrom", OrderLine::takenFrom)
             .build(a -> new OrderLine(
                     OfferId.parse(a.string("offer")),
@@ -38,12 +47,18 @@ public final class OrderSchemas {
                     a.integer("quantity"),
                     a.money("unitPrice"),
                     a.number("terms"),
+                    a.integer("perShopper"),
                     a.numbers("takenFrom")));
 
     private static final RecordSchema<Freight> FREIGHT = RecordSchema.of(Freight.class)
             .string("seller", freight -> freight.seller().value())
             .money("price", Freight::price)
             .build(a -> new Freight(new SellerId(a.string("seller")), a.money("price")));
+
+    private static final RecordSchema<Discount> DISCOUNTS = RecordSchema.of(Discount.class)
+            .string("treasure", discount -> discount.treasure().value())
+            .money("amount", Discount::amount)
+            .build(a -> new Discount(new TreasureId(a.string("treasure")), a.money("amount")));
 
     private static final RecordSchema<Address> ADDRESSES = RecordSchema.of(Address.class)
             .string("recipient", Address::recipient)
@@ -80,10 +95,12 @@ public final class OrderSchemas {
             .instant("payBy", Order::payBy)
             .documents("lines", OrderLine.class, LINES, Order::lines)
             .documents("freight", Freight.class, FREIGHT, Order::freight)
+            .documents("discounts", Discount.class, DISCOUNTS, Order::discounts)
             .document("address", Address.class, ADDRESSES, Order::address)
             .string("paymentToken", order -> order.paymentToken().value())
             .string("correlationId", Order::correlationId)
             .string("fingerprint", Order::fingerprint)
+            .string(ATTEMPT, Order::attempt)
             .documents(HISTORY, StateChange.class, CHANGES, Order::history)
             .build(a -> new Order(
                     new OrderId(a.string(OrdersTable.ORDER_ID)),
@@ -93,10 +110,12 @@ public final class OrderSchemas {
                     a.instant("payBy"),
                     a.list("lines", OrderLine.class),
                     a.list("freight", Freight.class),
+                    a.list("discounts", Discount.class),
                     a.document("address", Address.class),
                     new PaymentToken(a.string("paymentToken")),
                     a.string("correlationId"),
                     a.string("fingerprint"),
+                    a.string(ATTEMPT),
                     a.list(HISTORY, StateChange.class)));
 
     /** How a parcel is stored. */
@@ -121,4 +140,10 @@ public final class OrderSchemas {
                     a.list(HISTORY, Parcel.Step.class)));
 
     private OrderSchemas() {}
+
+    /** Whether an order stands in the item: without a state it only says which tries to place one come too late. */
+    public static boolean isOrder(Map<String, AttributeValue> item) {
+        return item.containsKey(STATE)
+                && Objects.requireNonNull(item.get(OrdersTable.ITEM)).s().equals(OrdersTable.ORDER);
+    }
 }

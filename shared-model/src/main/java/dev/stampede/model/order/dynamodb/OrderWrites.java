@@ -2,13 +2,13 @@ package dev.stampede.model.order.dynamodb;
 
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.TransactionOutcome;
+import dev.stampede.model.dynamodb.TransactionOutcome.ConditionFailed;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderState;
 import dev.stampede.model.order.OrderWithParcels;
 import dev.stampede.model.order.StateChange;
 import dev.stampede.model.parcel.Parcel;
 import dev.stampede.model.parcel.ParcelState;
-import dev.stampede.model.stock.dynamodb.StockTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,10 +51,23 @@ public final class OrderWrites {
      * @param dueAt when the sweeper should look after it
      */
     public static TransactWriteItem place(String ordersTable, Order order, Instant dueAt) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(ordersTable)
+                        .item(placed(order, dueAt))
+                        .conditionExpression("attribute_not_exists(#state) AND NOT contains(voided, :attempt)")
+                        .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
+                        .expressionAttributeValues(Map.of(":attempt", AttributeValue.fromS(order.attempt())))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
+    }
+
+    private static Map<String, AttributeValue> placed(Order order, Instant dueAt) {
         var item = new HashMap<>(OrderSchemas.ORDERS.toItem(order));
         item.put(OrdersTable.DUE_BUCKET, OrdersTable.dueBucket(order.id()));
         item.put(OrdersTable.DUE_AT, OrdersTable.time(dueAt));
-        return put(ordersTable, item);
+        return item;
     }
 
     /** PLACED to PAID: each seller gets a parcel to pack. */
@@ -72,8 +85,7 @@ public final class OrderWrites {
     public boolean decline(Order order, Instant now, String reason) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(settle(order, new StateChange(OrderState.CANCELLED, now, reason)));
-        writes.addAll(unitsBack(order));
-        return commit(order, writes);
+        return commitAndGiveBack(order, now, writes);
     }
 
     /**
@@ -89,11 +101,10 @@ public final class OrderWrites {
                 new StateChange(OrderState.CANCELLING, now, reason),
                 ", dueBucket = :dueBucket, dueAt = :dueAt",
                 Map.of(":dueBucket", OrdersTable.dueBucket(order.id()), ":dueAt", OrdersTable.time(dueAt))));
-        writes.addAll(unitsBack(order));
         for (var parcel : found.parcels()) {
             writes.add(ParcelWrites.step(ordersTable, parcel, ParcelState.CANCELLED, now, parcel.trackingNumber()));
         }
-        return commit(order, writes);
+        return commitAndGiveBack(order, now, writes);
     }
 
     /** CANCELLING to CANCELLED or REFUNDED, once the payment provider has answered. */
@@ -150,11 +161,18 @@ public final class OrderWrites {
                 .build();
     }
 
-    private List<TransactWriteItem> unitsBack(Order order) {
-        return order.lines().stream()
-                .flatMap(line -> line.takenFrom().entrySet().stream()
-                        .map(taken -> StockTable.putBack(stockTable, line.offer(), taken.getKey(), taken.getValue())))
-                .toList();
+    /**
+     * Units go back to the shards that they came from. A shard that was merged with others meanwhile is no more: its
+     * units go to the first, which there always is.
+     */
+    private boolean commitAndGiveBack(Order order, Instant now, List<TransactWriteItem> moves) {
+        var back = UnitsBack.of(order, stockTable, now);
+        var outcome = retries.untilSettled(order.id().value(), attempt -> back.with(moves));
+        if (outcome instanceof ConditionFailed failed && back.onlyShardsMissing(failed, moves.size())) {
+            var redirected = back.aroundMissing(failed, moves.size());
+            outcome = retries.untilSettled(order.id().value(), attempt -> redirected.with(moves));
+        }
+        return outcome instanceof TransactionOutcome.Committed;
     }
 
     private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {

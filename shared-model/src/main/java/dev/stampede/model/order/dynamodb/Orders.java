@@ -45,7 +45,7 @@ public final class Orders {
     public Optional<Order> find(OrderId id) {
         var answer = dynamoDb.getItem(
                 get -> get.tableName(table).key(OrdersTable.key(id)).consistentRead(true));
-        return answer.hasItem() ? Optional.of(OrderSchemas.ORDERS.toRecord(answer.item())) : Optional.empty();
+        return Optional.of(answer.item()).filter(OrderSchemas::isOrder).map(OrderSchemas.ORDERS::toRecord);
     }
 
     /** The order and its parcels as they are now, if there is one: one call. */
@@ -144,9 +144,9 @@ public final class Orders {
         var parcels = new HashMap<OrderId, List<Parcel>>();
         var orders = new ArrayList<Order>();
         for (var item : items) {
-            if (attribute(item, OrdersTable.ITEM).s().equals(OrdersTable.ORDER)) {
+            if (OrderSchemas.isOrder(item)) {
                 orders.add(OrderSchemas.ORDERS.toRecord(item));
-            } else {
+            } else if (!attribute(item, OrdersTable.ITEM).s().equals(OrdersTable.ORDER)) {
                 var parcel = OrderSchemas.PARCELS.toRecord(item);
                 parcels.computeIfAbsent(parcel.order(), id -> new ArrayList<>()).add(parcel);
             }

@@ -3,10 +3,14 @@ package dev.stampede.model.stock.dynamodb;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.dynamodb.RecordSchema;
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.OrderId;
+import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -29,24 +33,42 @@ public final class StockTable {
     /** The version of the terms that a shard is sold on. */
     public static final String TERMS_VERSION = "termsVersion";
 
+    /** Units of a shard that are neither free nor in an order for certain, by the name of the attempt. */
+    public static final String RESERVED = "reserved";
+
+    /** How many shards the offer of a shard has. */
+    public static final String SHARDS_IN_ALL = "of";
+
     private static final String OFFER_ID = "offerId";
     private static final String SHARD = "shard";
     private static final String OPENS_AT = "opensAt";
     private static final String CLOSES_AT = "closesAt";
+
+    private record Held(String order, long units, Instant at) {}
+
+    private static final RecordSchema<Held> HELD = RecordSchema.of(Held.class)
+            .string("order", Held::order)
+            .number("units", Held::units)
+            .number("at", held -> held.at().getEpochSecond())
+            .build(a -> new Held(a.string("order"), a.number("units"), Instant.ofEpochSecond(a.number("at"))));
 
     /** How a shard is stored. Its window is in seconds since the epoch, so that a condition can compare it. */
     public static final RecordSchema<Shard> SHARDS = RecordSchema.of(Shard.class)
             .string(PK, shard -> shardKey(shard.offer(), shard.number()))
             .string(OFFER_ID, shard -> shard.offer().value())
             .number(SHARD, shard -> (long) shard.number())
+            .number(SHARDS_IN_ALL, shard -> (long) shard.of())
             .number(AVAILABLE, Shard::available)
+            .documentsByName(RESERVED, Held.class, HELD, StockTable::held)
             .number(TERMS_VERSION, Shard::termsVersion)
             .number(OPENS_AT, shard -> shard.opensAt().getEpochSecond())
             .number(CLOSES_AT, shard -> shard.closesAt().getEpochSecond())
             .build(a -> new Shard(
                     OfferId.parse(a.string(OFFER_ID)),
                     a.integer(SHARD),
+                    a.integer(SHARDS_IN_ALL),
                     a.number(AVAILABLE),
+                    reserved(a.byName(RESERVED, Held.class)),
                     a.number(TERMS_VERSION),
                     Instant.ofEpochSecond(a.number(OPENS_AT)),
                     Instant.ofEpochSecond(a.number(CLOSES_AT))));
@@ -165,6 +187,29 @@ public final class StockTable {
                 .update(update.returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
                 .build();
+    }
+
+    private static Map<String, Held> held(Shard shard) {
+        var held = new TreeMap<String, Held>();
+        shard.reserved()
+                .forEach(taken ->
+                        held.put(taken.attempt(), new Held(taken.order().value(), taken.units(), taken.at())));
+        return held;
+    }
+
+    private static List<Reservation> reserved(Map<String, Held> held) {
+        return held.entrySet().stream()
+                .map(taken -> new Reservation(
+                        taken.getKey(),
+                        new OrderId(taken.getValue().order()),
+                        taken.getValue().units(),
+                        taken.getValue().at()))
+                .toList();
+    }
+
+    /** A reservation as it is stored, under its attempt's name. */
+    static AttributeValue held(Reservation taken) {
+        return AttributeValue.fromM(HELD.toItem(new Held(taken.order().value(), taken.units(), taken.at())));
     }
 
     private static String shardKey(OfferId offer, int shard) {

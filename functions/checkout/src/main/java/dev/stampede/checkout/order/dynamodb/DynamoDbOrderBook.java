@@ -5,7 +5,6 @@ import dev.stampede.checkout.order.KnownOffers;
 import dev.stampede.checkout.order.OrderBook;
 import dev.stampede.checkout.order.OrderTerms.Agreed;
 import dev.stampede.checkout.order.Placement;
-import dev.stampede.checkout.order.Refusal;
 import dev.stampede.checkout.order.ShardPlan;
 import dev.stampede.checkout.order.SoldOutMemory;
 import dev.stampede.model.dynamodb.Retries;
@@ -17,19 +16,22 @@ import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderLine;
 import dev.stampede.model.order.dynamodb.OrderSchemas;
 import dev.stampede.model.order.dynamodb.Orders;
-import dev.stampede.model.stock.Shard;
+import dev.stampede.model.order.dynamodb.ReservedOrders;
+import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Shards;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Records an order and takes its stock in one transaction: one round trip when the home shards have the units and
- * nobody is in the way. The order's own condition comes first in it, so that whatever else fails, an order that already
- * stands is the answer, and a try from any shard is safe after a try that may have succeeded.
+ * Records an order and takes its stock, all or nothing. In a sale's rush that goes by the {@link SaleLane}; everything
+ * else is one transaction: one round trip when the home shards have the units and nobody is in the way. The order's own
+ * condition comes first in it, so that whatever else fails, an order that already stands is the answer, and a try from
+ * any shard is safe after a try that may have succeeded.
  */
 public final class DynamoDbOrderBook implements OrderBook {
 
@@ -38,9 +40,8 @@ public final class DynamoDbOrderBook implements OrderBook {
 
     private final Retries retries;
     private final Orders orders;
-    private final Shards shards;
-    private final KnownOffers catalogue;
-    private final SoldOutMemory soldOut;
+    private final ShortShards shortShards;
+    private final SaleLane saleLane;
     private final HomeShard home;
     private final Settings settings;
 
@@ -53,22 +54,32 @@ public final class DynamoDbOrderBook implements OrderBook {
      */
     public record Settings(String ordersTable, String stockTable, Duration resendAfter) {}
 
-    /** Works with these. */
+    /**
+     * Works with these.
+     *
+     * @param attempts names a try to place an order: a new name each time, unique among all tries of an order
+     */
     public DynamoDbOrderBook(
+            DynamoDbClient dynamoDb,
             Retries retries,
-            Orders orders,
-            Shards shards,
             KnownOffers catalogue,
             SoldOutMemory soldOut,
             HomeShard home,
+            Supplier<String> attempts,
             Settings settings) {
         this.retries = retries;
-        this.orders = orders;
-        this.shards = shards;
-        this.catalogue = catalogue;
-        this.soldOut = soldOut;
+        this.orders = new Orders(dynamoDb, settings.ordersTable());
+        this.shortShards = new ShortShards(new Shards(dynamoDb, settings.stockTable()), catalogue, soldOut);
         this.home = home;
         this.settings = settings;
+        var reservations = new Reservations(dynamoDb, settings.stockTable());
+        this.saleLane = new SaleLane(
+                new ReserveUnits(retries, reservations, home, shortShards, catalogue),
+                retries,
+                reservations,
+                new ReservedOrders(dynamoDb, settings.ordersTable(), settings.stockTable()),
+                attempts,
+                settings.resendAfter());
     }
 
     @Override
@@ -79,6 +90,18 @@ public final class DynamoDbOrderBook implements OrderBook {
     @Override
     public Placement placeOnce(Agreed agreed) {
         var plans = homePlans(agreed);
+        if (SaleLane.takes(agreed)) {
+            switch (saleLane.place(agreed)) {
+                case SaleLane.Result.Answered answered -> {
+                    return answered.placement();
+                }
+                case SaleLane.Result.Scattered scattered -> plans.replaceAll((offer, plan) -> scattered.plan());
+            }
+        }
+        return transact(agreed, plans);
+    }
+
+    private Placement transact(Agreed agreed, Map<OfferId, ShardPlan> plans) {
         for (int plan = 0; plan < MAX_PLANS; plan++) {
             var attempt = new OrderAttempt(agreed, plans, settings);
             var outcome = retries.untilSettled(agreed.order().id().value(), attempt::writes);
@@ -107,51 +130,22 @@ public final class DynamoDbOrderBook implements OrderBook {
             Agreed agreed, ConditionFailed failed, OrderAttempt attempt, Map<OfferId, ShardPlan> plans) {
         var standing = attempt.standing(failed);
         if (standing.isPresent()) {
-            return Optional.of(standing(agreed.order(), OrderSchemas.ORDERS.toRecord(standing.get())));
+            return Optional.of(
+                    Placement.standing(agreed.order().fingerprint(), OrderSchemas.ORDERS.toRecord(standing.get())));
+        }
+        var notAllowed = attempt.notAllowed(failed);
+        if (!notAllowed.isEmpty()) {
+            return Optional.of(new Placement.Refused(NotAllowed.of(agreed.order(), notAllowed)));
         }
         for (var line : attempt.refusedLines(failed)) {
-            var refusal = refusal(agreed, line, attempt.refusingShards(failed, line), plans);
-            if (refusal.isPresent()) {
-                return refusal.map(Placement.Refused::new);
+            switch (shortShards.of(agreed, line, attempt.refusingShards(failed, line))) {
+                case ShortShards.Meaning.Refused refused -> {
+                    return Optional.of(new Placement.Refused(refused.why()));
+                }
+                case ShortShards.Meaning.Elsewhere elsewhere -> plans.put(line.offer(), elsewhere.plan());
             }
         }
         return Optional.empty();
-    }
-
-    private static Placement standing(Order wanted, Order standing) {
-        return standing.fingerprint().equals(wanted.fingerprint())
-                ? new Placement.Placed(standing)
-                : new Placement.Refused(new Refusal.KeyReused(standing.id()));
-    }
-
-    private Optional<Refusal> refusal(Agreed agreed, OrderLine line, List<Shard> found, Map<OfferId, ShardPlan> plans) {
-        var now = agreed.order().placedAt();
-        var otherTerms = found.isEmpty()
-                || found.stream()
-                        .anyMatch(shard -> shard.termsVersion() != line.termsVersion()
-                                || now.isBefore(shard.opensAt())
-                                || now.isAfter(shard.closesAt()));
-        if (otherTerms) {
-            catalogue.forget(List.of(line.offer()));
-            return Optional.of(movedTerms(line));
-        }
-        int count = shardsOf(agreed, line);
-        var held = count == 1 ? found : shards.now(line.offer(), count);
-        var sweep = ShardPlan.Sweep.over(held, line.quantity());
-        if (sweep.isPresent()) {
-            plans.put(line.offer(), sweep.get());
-            return Optional.empty();
-        }
-        long available = held.stream().mapToLong(Shard::available).sum();
-        if (available == 0) {
-            soldOut.remember(line.offer());
-        }
-        return Optional.of(new Refusal.SoldOut(line.offer(), available));
-    }
-
-    private Refusal movedTerms(OrderLine line) {
-        var offer = catalogue.find(List.of(line.offer())).get(line.offer());
-        return offer == null ? new Refusal.UnknownOffer(line.offer()) : new Refusal.TermsMoved(List.of(offer));
     }
 
     private static int shardsOf(Agreed agreed, OrderLine line) {

@@ -6,6 +6,7 @@ import dev.stampede.model.dynamodb.TransactionOutcome.ConditionFailed;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderLine;
+import dev.stampede.model.order.dynamodb.Allowances;
 import dev.stampede.model.order.dynamodb.OrderWrites;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.dynamodb.StockTable;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -56,12 +58,24 @@ final class OrderAttempt {
         writes.add(OrderWrites.place(
                 settings.ordersTable(), order, order.placedAt().plus(settings.resendAfter())));
         takes.forEach(take -> writes.add(take(take)));
+        Allowances.use(settings.stockTable(), order).forEach(writes::add);
         return writes;
     }
 
     /** The order that already stands, if that is what the last try found. */
     Optional<Map<String, AttributeValue>> standing(ConditionFailed failed) {
         return failed.at(0);
+    }
+
+    /** The allowances that the last try would have passed, by their places in {@link Allowances#use}. */
+    Map<Integer, Map<String, AttributeValue>> notAllowed(ConditionFailed failed) {
+        var found = new TreeMap<Integer, Map<String, AttributeValue>>();
+        failed.found().forEach((write, item) -> {
+            if (write > takes.size()) {
+                found.put(write - takes.size() - 1, item);
+            }
+        });
+        return found;
     }
 
     /** The lines that a shard of the last try refused. */

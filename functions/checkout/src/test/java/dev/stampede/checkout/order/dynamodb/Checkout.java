@@ -6,8 +6,10 @@ import dev.stampede.checkout.order.KnownOffers;
 import dev.stampede.checkout.order.OrderRequest;
 import dev.stampede.checkout.order.PlaceOrder;
 import dev.stampede.checkout.order.Placement;
+import dev.stampede.checkout.order.Seals;
 import dev.stampede.checkout.order.SoldOutMemory;
 import dev.stampede.checkout.shipping.jws.JwsQuoteSeal;
+import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
@@ -15,9 +17,9 @@ import dev.stampede.model.catalogue.dynamodb.Offers;
 import dev.stampede.model.dynamodb.Pause;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
+import dev.stampede.model.id.SaleId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.order.Order;
-import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
 import dev.stampede.model.stock.dynamodb.Shards;
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,19 +46,28 @@ final class Checkout {
 
     Checkout(DynamoDbClient dynamoDb, long seed) {
         var clock = Clock.fixed(Baskets.NOW, ZoneOffset.UTC);
-        var offers = new KnownOffers(new Offers(dynamoDb, MarketplaceTables.CATALOGUE)::find);
+        var offers = new KnownOffers(new Offers(dynamoDb, MarketplaceTables.CATALOGUE)::find, () -> 0);
         var soldOut = new SoldOutMemory(() -> 0);
         shards = new Shards(dynamoDb, MarketplaceTables.STOCK);
+        var random = new Random(seed);
         var book = new DynamoDbOrderBook(
-                new Retries(new Transactions(dynamoDb), Clock.systemUTC(), Pause.real(), Duration.ofSeconds(20)),
-                new Orders(dynamoDb, MarketplaceTables.ORDERS),
-                shards,
+                dynamoDb,
+                new Retries(
+                        new Transactions(dynamoDb), Clock.systemUTC(), Pause.real(), random, Duration.ofSeconds(20)),
                 offers,
                 soldOut,
-                new HomeShard(new Random(seed)),
+                new HomeShard(random),
+                () -> Long.toString(random.nextLong(), Character.MAX_RADIX),
                 new DynamoDbOrderBook.Settings(
                         MarketplaceTables.ORDERS, MarketplaceTables.STOCK, Duration.ofMinutes(1)));
-        placeOrder = new PlaceOrder(offers, SEAL, book, soldOut, FeatureFlags.unturned(), clock, Baskets.HOLD);
+        placeOrder = new PlaceOrder(
+                offers,
+                new Seals(SEAL, Baskets.ADMISSIONS, Baskets.COUPONS),
+                book,
+                soldOut,
+                FeatureFlags.unturned(),
+                clock,
+                Baskets.HOLD);
     }
 
     static Checkout onRealDatabase(long seed) {
@@ -65,13 +77,25 @@ final class Checkout {
 
     /** Publishes an offer of that seller with its units spread evenly. */
     static Offer publish(String account, long units, int shardCount) {
+        return stocked(Baskets.offer(account, Terms.opening(Money.of(1_000, "EUR")), shardCount), units);
+    }
+
+    /** Puts units of that seller's offer aside for a sale. */
+    static Offer inSale(String account, long units, int shardCount, Access access) {
+        var ordinary = Baskets.offer(account, Terms.opening(Money.of(1_000, "EUR")), shardCount);
+        var sale = ordinary.id().inSale(SaleId.scheduledBy(account, "black friday"));
+        return stocked(new Offer(sale, "K-1", "Kettle", account, 1_200, ordinary.terms(), shardCount, access), units);
+    }
+
+    private static Offer stocked(Offer offer, long units) {
         MarketplaceTables.exist();
-        var offer = Baskets.offer(account, Terms.opening(Money.of(1_000, "EUR")), shardCount);
+        int shardCount = offer.shards();
         write(offer);
         StockMovement.evenly(units, shardCount)
                 .forEach((number, share) -> LocalDynamoDb.client()
                         .putItem(put -> put.tableName(MarketplaceTables.STOCK)
-                                .item(StockTable.SHARDS.toItem(Shard.of(offer.id(), number, share, offer.terms())))));
+                                .item(StockTable.SHARDS.toItem(
+                                        Shard.of(offer.id(), number, shardCount, share, offer.terms())))));
         return offer;
     }
 
@@ -95,6 +119,10 @@ final class Checkout {
             case Placement.Placed done -> done.order();
             case Placement.Refused refused -> throw new AssertionError("refused: " + refused.why());
         };
+    }
+
+    List<Shard> shardsOf(Offer offer) {
+        return shards.now(offer.id(), offer.shards());
     }
 
     long free(Offer offer) {

@@ -108,8 +108,8 @@ public final class DynamoDbOfferBook implements OfferBook {
         transaction.add(OFFER, writes.add(offer));
         transaction.add(writes.list(product, product.listing().with(price).lowestPrice()));
         opening.unitsByShard()
-                .forEach((number, units) -> transaction.add(
-                        StockTable.open(stockTable, Shard.of(offer.id(), number, units, offer.terms()))));
+                .forEach((number, units) -> transaction.add(StockTable.open(
+                        stockTable, Shard.of(offer.id(), number, offer.shards(), units, offer.terms()))));
         return switch (transactions.attempt(transaction)) {
             case TransactionOutcome.Committed ignored -> new Attempt.Settled<>(new Publication.Published(offer));
             case TransactionOutcome.Unsettled unsettled -> new Attempt.Overtaken<>(unsettled.cause());

@@ -1,4 +1,4 @@
-package dev.stampede.checkout.shipping.secrets;
+package dev.stampede.runtime.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
 /**
- * The key that seals quotes, from Secrets Manager, asked for at most every ten minutes. A quote sealed with a key that
- * was rotated since is refused, and its shopper asks for a new one.
+ * The key that seals what travels through a shopper's hands (quotes, admissions, coupons; the type in the seal's header
+ * tells them apart), from Secrets Manager, asked for at most every ten minutes. What was sealed with a key that was
+ * rotated since is refused, and its shopper asks for a new one.
  */
 public final class SigningKey implements Supplier<byte[]> {
 

@@ -1,0 +1,130 @@
+package dev.stampede.checkout.order.dynamodb;
+
+import dev.stampede.checkout.order.OrderTerms.Agreed;
+import dev.stampede.checkout.order.Placement;
+import dev.stampede.checkout.order.ShardPlan;
+import dev.stampede.model.dynamodb.Attempt;
+import dev.stampede.model.dynamodb.Retries;
+import dev.stampede.model.dynamodb.StoreBusy;
+import dev.stampede.model.order.Order;
+import dev.stampede.model.order.dynamodb.ReservedOrders;
+import dev.stampede.model.order.dynamodb.ReservedOrders.Writing;
+import dev.stampede.model.order.dynamodb.StaleReservations;
+import dev.stampede.model.stock.Reservation;
+import dev.stampede.model.stock.Shard;
+import dev.stampede.model.stock.dynamodb.Reservations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Places orders of one line from a sale's offer, where thousands want the same in a second: the units are reserved by a
+ * plain write to one shard, the order is written, and the reservation's note is removed. An item that is in a
+ * transaction refuses all others for as long as it lasts; a plain write refuses nobody. What an environment leaves
+ * undone between the three writes, {@link StaleReservations} ends.
+ */
+final class SaleLane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SaleLane.class);
+
+    private final ReserveUnits units;
+    private final Retries retries;
+    private final Reservations reservations;
+    private final ReservedOrders orders;
+    private final StaleReservations stale;
+    private final Supplier<String> attempts;
+    private final Duration resendAfter;
+
+    /**
+     * @param attempts a new name each time, unique among all tries of an order
+     * @param resendAfter how long a placed order may rest before the sweeper looks after it
+     */
+    SaleLane(
+            ReserveUnits units,
+            Retries retries,
+            Reservations reservations,
+            ReservedOrders orders,
+            Supplier<String> attempts,
+            Duration resendAfter) {
+        this.units = units;
+        this.retries = retries;
+        this.reservations = reservations;
+        this.orders = orders;
+        this.stale = new StaleReservations(reservations, orders);
+        this.attempts = attempts;
+        this.resendAfter = resendAfter;
+    }
+
+    /** How it ended. */
+    sealed interface Result {
+
+        /** There is an answer. */
+        record Answered(Placement placement) implements Result {}
+
+        /**
+         * The units have to come from several shards at once.
+         *
+         * @param plan which ones
+         */
+        record Scattered(ShardPlan plan) implements Result {}
+    }
+
+    /** Whether the order is one for this lane. */
+    static boolean takes(Agreed agreed) {
+        var lines = agreed.order().lines();
+        return lines.size() == 1 && lines.getFirst().offer().sale().isPresent();
+    }
+
+    /** Places the order once. */
+    Result place(Agreed agreed) {
+        var order = agreed.order().withAttempt(attempts.get());
+        var wanted = new Reservation(
+                order.attempt(), order.id(), order.lines().getFirst().quantity(), order.placedAt());
+        return switch (units.reserve(agreed, wanted)) {
+            case ReserveUnits.Result.Reserved reserved -> new Result.Answered(write(order, wanted, reserved.shard()));
+            case ReserveUnits.Result.Refused refused -> new Result.Answered(new Placement.Refused(refused.why()));
+            case ReserveUnits.Result.Scattered scattered -> new Result.Scattered(scattered.plan());
+        };
+    }
+
+    private Placement write(Order wanted, Reservation taken, Shard shard) {
+        var line = wanted.lines().getFirst().takenFrom(Map.of(shard.number(), taken.units()));
+        var order = wanted.withLines(List.of(line));
+        var placement = retries.untilDone(order.id().value(), attempt -> attempt(order, taken, shard));
+        tidy(order, () -> stale.resolve(shard, order.placedAt()));
+        return placement;
+    }
+
+    private Attempt<Placement> attempt(Order order, Reservation taken, Shard shard) {
+        return switch (orders.write(order, order.placedAt().plus(resendAfter))) {
+            case Writing.Written ignored -> {
+                tidy(order, () -> reservations.settle(shard.offer(), shard.number(), taken));
+                yield new Attempt.Settled<>(new Placement.Placed(order));
+            }
+            case Writing.Standing standing -> {
+                tidy(order, () -> reservations.release(shard.offer(), shard.number(), taken));
+                yield new Attempt.Settled<>(Placement.standing(order.fingerprint(), standing.order()));
+            }
+            case Writing.NotAllowed no -> {
+                tidy(order, () -> reservations.release(shard.offer(), shard.number(), taken));
+                yield new Attempt.Settled<>(new Placement.Refused(NotAllowed.of(order, no.found())));
+            }
+            case Writing.GivenUp ignored ->
+                throw new StoreBusy(order.id().value(), "it took too long and was given up");
+            case Writing.Unsettled unsettled -> new Attempt.Overtaken<>(unsettled.cause());
+        };
+    }
+
+    /** The answer is clear already, and what fails here is done when it is stale. */
+    private static void tidy(Order order, Runnable work) {
+        try {
+            work.run();
+        } catch (SdkException e) {
+            LOG.info("A reservation for order {} is left to be ended when it is stale: {}", order.id(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the key that seals what shoppers carry comes from. */
+@NullMarked
+package dev.stampede.runtime.secrets;
+
+import org.jspecify.annotations.NullMarked;

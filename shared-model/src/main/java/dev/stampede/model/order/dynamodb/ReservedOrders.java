@@ -1,0 +1,165 @@
+package dev.stampede.model.order.dynamodb;
+
+import dev.stampede.model.dynamodb.TransactionOutcome;
+import dev.stampede.model.dynamodb.TransactionOutcome.ConditionFailed;
+import dev.stampede.model.dynamodb.Transactions;
+import dev.stampede.model.order.Order;
+import dev.stampede.model.stock.Reservation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.retry.RetryUtils;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/**
+ * Writes orders whose units were reserved before. Each try to place an order has a name, its attempt. An order is
+ * written only where none stands, and only by an attempt that nobody has given up; so once an attempt is void, its
+ * units are free for certain, however late the environment that made it goes on.
+ */
+public final class ReservedOrders {
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String ordersTable;
+    private final String stockTable;
+
+    /** Writes to the tables of those names. */
+    public ReservedOrders(DynamoDbClient dynamoDb, String ordersTable, String stockTable) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = new Transactions(dynamoDb);
+        this.ordersTable = ordersTable;
+        this.stockTable = stockTable;
+    }
+
+    /** How one try to write an order ended. */
+    public sealed interface Writing {
+
+        /** It stands, by this attempt. */
+        record Written() implements Writing {}
+
+        /**
+         * Another attempt's order stands.
+         *
+         * @param order as it is now
+         */
+        record Standing(Order order) implements Writing {}
+
+        /** The attempt was given up. */
+        record GivenUp() implements Writing {}
+
+        /**
+         * The shopper has used up what they are allowed.
+         *
+         * @param found the items that say so, by the place of the allowance's write in {@link Allowances#use}
+         */
+        record NotAllowed(Map<Integer, Map<String, AttributeValue>> found) implements Writing {}
+
+        /**
+         * Nobody knows. The same may be tried again.
+         *
+         * @param cause what stood in the way
+         */
+        record Unsettled(String cause) implements Writing {}
+    }
+
+    /**
+     * Writes the order, with what it uses of its shopper's allowances in the same transaction. Doing it again writes
+     * nothing more.
+     *
+     * @param order names its attempt
+     * @param dueAt when the sweeper should look after it
+     */
+    public Writing write(Order order, Instant dueAt) {
+        var place = OrderWrites.place(ordersTable, order, dueAt);
+        var allowances = Allowances.use(stockTable, order).toList();
+        return allowances.isEmpty() ? put(order, place.put()) : transact(order, place, allowances);
+    }
+
+    /** Gives the reservation's attempt up, or says that its order stands. */
+    public Standing giveUp(Reservation taken) {
+        try {
+            dynamoDb.updateItem(update -> update.tableName(ordersTable)
+                    .key(OrdersTable.key(taken.order()))
+                    .updateExpression("ADD voided :attempts")
+                    .conditionExpression("attribute_not_exists(#state)")
+                    .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
+                    .expressionAttributeValues(Map.of(":attempts", AttributeValue.fromSs(List.of(taken.attempt()))))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Standing.NONE;
+        } catch (ConditionalCheckFailedException e) {
+            var standing = OrderSchemas.ORDERS.toRecord(e.item());
+            return standing.attempt().equals(taken.attempt()) ? Standing.BY_THIS_ATTEMPT : Standing.BY_ANOTHER;
+        }
+    }
+
+    /** Which attempt's order stands. */
+    public enum Standing {
+        /** No attempt's, and the asked one's never will. */
+        NONE,
+        /** The asked one's. */
+        BY_THIS_ATTEMPT,
+        /** Another's, so the asked one's never will. */
+        BY_ANOTHER
+    }
+
+    private Writing put(Order order, Put place) {
+        try {
+            dynamoDb.putItem(request -> request.tableName(place.tableName())
+                    .item(place.item())
+                    .conditionExpression(place.conditionExpression())
+                    .expressionAttributeNames(place.expressionAttributeNames())
+                    .expressionAttributeValues(place.expressionAttributeValues())
+                    .returnValuesOnConditionCheckFailure(place.returnValuesOnConditionCheckFailure()));
+            return new Writing.Written();
+        } catch (ConditionalCheckFailedException e) {
+            return standing(order, e.item());
+        } catch (TransactionConflictException e) {
+            return new Writing.Unsettled("TransactionConflict");
+        } catch (DynamoDbException e) {
+            if (e.statusCode() >= 500 || RetryUtils.isThrottlingException(e)) {
+                return new Writing.Unsettled(e.awsErrorDetails().errorCode());
+            }
+            throw e;
+        } catch (SdkClientException e) {
+            return new Writing.Unsettled(e.getClass().getSimpleName());
+        }
+    }
+
+    private Writing transact(Order order, TransactWriteItem place, List<TransactWriteItem> allowances) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(place);
+        writes.addAll(allowances);
+        return switch (transactions.attempt(writes)) {
+            case TransactionOutcome.Committed ignored -> new Writing.Written();
+            case TransactionOutcome.Unsettled unsettled -> new Writing.Unsettled(unsettled.cause());
+            case ConditionFailed failed ->
+                failed.at(0)
+                        .map(found -> standing(order, found))
+                        .orElseGet(() -> new Writing.NotAllowed(fromFirst(failed)));
+        };
+    }
+
+    private static Map<Integer, Map<String, AttributeValue>> fromFirst(ConditionFailed failed) {
+        var found = new TreeMap<Integer, Map<String, AttributeValue>>();
+        failed.found().forEach((write, item) -> found.put(write - 1, item));
+        return found;
+    }
+
+    private static Writing standing(Order order, Map<String, AttributeValue> item) {
+        if (!OrderSchemas.isOrder(item)) {
+            return new Writing.GivenUp();
+        }
+        var standing = OrderSchemas.ORDERS.toRecord(item);
+        return standing.attempt().equals(order.attempt()) ? new Writing.Written() : new Writing.Standing(standing);
+    }
+}

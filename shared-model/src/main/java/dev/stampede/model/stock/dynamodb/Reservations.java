@@ -1,0 +1,126 @@
+package dev.stampede.model.stock.dynamodb;
+
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.stock.Reservation;
+import dev.stampede.model.stock.Shard;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.retry.RetryUtils;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Takes units out of a shard before their order is written, with a note in the same item that says for which order. A
+ * plain write to one item: it costs one write unit, and it waits for nobody, where an item that is in a transaction
+ * refuses everybody else for as long as the transaction lasts. The note stays until the order is known to stand, and
+ * then goes, or is known never to come, and then the units are free again.
+ */
+public final class Reservations {
+
+    private final DynamoDbClient dynamoDb;
+    private final String stockTable;
+
+    /** Reserves in the stock's table of that name. */
+    public Reservations(DynamoDbClient dynamoDb, String stockTable) {
+        this.dynamoDb = dynamoDb;
+        this.stockTable = stockTable;
+    }
+
+    /**
+     * Takes the units, if the shard has that many, is sold on those terms, and is open when they are taken. Doing it
+     * again takes nothing more.
+     */
+    public Reserving reserve(OfferId offer, int shard, Reservation wanted, long termsVersion) {
+        try {
+            var answer = dynamoDb.updateItem(UpdateItemRequest.builder()
+                    .tableName(stockTable)
+                    .key(StockTable.key(offer, shard))
+                    .updateExpression("SET available = available - :units, reserved.#attempt = :reservation")
+                    .conditionExpression("available >= :units AND termsVersion = :termsVersion"
+                            + " AND :now BETWEEN opensAt AND closesAt AND attribute_not_exists(reserved.#attempt)")
+                    .expressionAttributeNames(Map.of("#attempt", wanted.attempt()))
+                    .expressionAttributeValues(Map.of(
+                            ":units", number(wanted.units()),
+                            ":reservation", StockTable.held(wanted),
+                            ":termsVersion", number(termsVersion),
+                            ":now", number(wanted.at().getEpochSecond())))
+                    .returnValues(ReturnValue.ALL_NEW)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build());
+            return new Reserving.Reserved(StockTable.SHARDS.toRecord(answer.attributes()));
+        } catch (ConditionalCheckFailedException e) {
+            return refused(e, wanted);
+        } catch (TransactionConflictException e) {
+            return new Reserving.Busy("TransactionConflict");
+        } catch (DynamoDbException e) {
+            return unwritten(e);
+        } catch (SdkClientException e) {
+            return new Reserving.Unknown(e.getClass().getSimpleName());
+        }
+    }
+
+    /** Removes the note of units that are in an order now; does nothing when it is gone. */
+    public void settle(OfferId offer, int shard, Reservation taken) {
+        ifStillReserved(offer, shard, "REMOVE reserved.#attempt", taken, Map.of());
+    }
+
+    /** Frees the units of an order that never came; does nothing when the note is gone. */
+    public void release(OfferId offer, int shard, Reservation taken) {
+        ifStillReserved(
+                offer,
+                shard,
+                "SET available = available + :units REMOVE reserved.#attempt",
+                taken,
+                Map.of(":units", number(taken.units())));
+    }
+
+    private void ifStillReserved(
+            OfferId offer, int shard, String change, Reservation taken, Map<String, AttributeValue> values) {
+        var update = UpdateItemRequest.builder()
+                .tableName(stockTable)
+                .key(StockTable.key(offer, shard))
+                .updateExpression(change)
+                .conditionExpression("attribute_exists(reserved.#attempt)")
+                .expressionAttributeNames(Map.of("#attempt", taken.attempt()));
+        if (!values.isEmpty()) {
+            update.expressionAttributeValues(values);
+        }
+        try {
+            dynamoDb.updateItem(update.build());
+        } catch (ConditionalCheckFailedException e) {
+            // Somebody else has done it.
+        }
+    }
+
+    private static Reserving refused(ConditionalCheckFailedException e, Reservation wanted) {
+        if (!e.hasItem() || e.item().isEmpty()) {
+            return new Reserving.NoSuchShard();
+        }
+        var found = StockTable.SHARDS.toRecord(e.item());
+        return holds(found, wanted) ? new Reserving.Reserved(found) : new Reserving.Refused(found);
+    }
+
+    private static boolean holds(Shard found, Reservation wanted) {
+        return found.reserved().stream().anyMatch(held -> held.attempt().equals(wanted.attempt()));
+    }
+
+    private static Reserving unwritten(DynamoDbException e) {
+        if (RetryUtils.isThrottlingException(e)) {
+            return new Reserving.Busy(e.awsErrorDetails().errorCode());
+        }
+        if (e.statusCode() >= 500) {
+            return new Reserving.Unknown(e.awsErrorDetails().errorCode());
+        }
+        throw e;
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}

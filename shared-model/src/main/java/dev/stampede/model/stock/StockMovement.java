@@ -2,6 +2,7 @@ package dev.stampede.model.stock;
 
 import dev.stampede.model.id.OfferId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,9 +20,9 @@ import java.util.TreeMap;
 public record StockMovement(
         String id, OfferId offer, Map<Integer, Long> unitsByShard, String reason, String fingerprint, Instant at) {
 
-    /** Keeps an unmodifiable copy of the units. */
+    /** Keeps an unmodifiable copy of the units, in the order of the shards. */
     public StockMovement {
-        unitsByShard = Map.copyOf(unitsByShard);
+        unitsByShard = Collections.unmodifiableMap(new TreeMap<>(unitsByShard));
     }
 
     /** The units in all shards together. */

@@ -1,6 +1,7 @@
 package dev.stampede.checkout.order;
 
 import dev.stampede.model.stock.Shard;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,9 @@ public sealed interface ShardPlan {
      */
     record Sweep(Map<Integer, Long> unitsByShard) implements ShardPlan {
 
-        /** Keeps an unmodifiable copy. */
+        /** Keeps an unmodifiable copy, in the order of the shards. */
         public Sweep {
-            unitsByShard = Map.copyOf(unitsByShard);
+            unitsByShard = Collections.unmodifiableMap(new TreeMap<>(unitsByShard));
         }
 
         @Override

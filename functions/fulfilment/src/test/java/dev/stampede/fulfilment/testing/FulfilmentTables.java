@@ -6,12 +6,15 @@ import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.TransactionOutcome;
 import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.order.Order;
+import dev.stampede.model.order.dynamodb.Allowances;
 import dev.stampede.model.order.dynamodb.OrderWrites;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.order.dynamodb.OrdersTable;
 import dev.stampede.model.stock.Shard;
+import dev.stampede.model.stock.StockMovement;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.runtime.testing.LocalDynamoDb;
@@ -33,7 +36,7 @@ public final class FulfilmentTables {
     private static final String STOCK = "Stock";
 
     /** Free units in each shard, besides what an order holds. */
-    private static final long FREE = 5;
+    public static final long FREE = 5;
 
     private static final DynamoDbClient DYNAMO_DB = LocalDynamoDb.client();
 
@@ -82,6 +85,7 @@ public final class FulfilmentTables {
                     .forEach(
                             shard -> writes.add(StockTable.open(STOCK, Shard.of(line.offer(), shard, 1, FREE, terms))));
         }
+        Allowances.use(STOCK, order).forEach(writes::add);
         if (!(new Transactions(DYNAMO_DB).attempt(writes) instanceof TransactionOutcome.Committed)) {
             throw new AssertionError("the order could not be placed");
         }
@@ -102,5 +106,34 @@ public final class FulfilmentTables {
                 .now(offer, shards).stream()
                         .map(shard -> shard.available() - FREE)
                         .toList();
+    }
+
+    /** Free units of one shard. */
+    public static long free(OfferId offer, int shard) {
+        var item = DYNAMO_DB
+                .getItem(get -> get.tableName(STOCK).key(StockTable.key(offer, shard)))
+                .item();
+        return StockTable.SHARDS.toRecord(item).available();
+    }
+
+    /** Takes a shard away, as a merge does. */
+    public static void removeShard(OfferId offer, int shard) {
+        DYNAMO_DB.deleteItem(delete -> delete.tableName(STOCK).key(StockTable.key(offer, shard)));
+    }
+
+    /** What the shopper has had of a limited offer. */
+    public static long bought(OfferId offer, ShopperId shopper) {
+        return Allowances.bought(DYNAMO_DB
+                .getItem(get -> get.tableName(STOCK).key(Allowances.quotaKey(offer, shopper)))
+                .item());
+    }
+
+    /** The movements of the offer's stock. */
+    public static List<StockMovement> movements(OfferId offer) {
+        return DYNAMO_DB.scanPaginator(scan -> scan.tableName(STOCK)).items().stream()
+                .filter(item -> item.containsKey("unitsByShard"))
+                .map(StockTable.MOVEMENTS::toRecord)
+                .filter(movement -> movement.offer().equals(offer))
+                .toList();
     }
 }

@@ -93,6 +93,20 @@ public final class SampleOrders {
                 order.history());
     }
 
+    /** The same order, of whose first line a shopper may have only so many units. */
+    public static Order limited(Order order, int perShopper) {
+        var line = order.lines().getFirst();
+        var limited = new OrderLine(
+                line.offer(),
+                line.title(),
+                line.quantity(),
+                line.unitPrice(),
+                line.termsVersion(),
+                perShopper,
+                line.takenFrom());
+        return order.withLines(List.of(limited, order.lines().getLast()));
+    }
+
     private static Order copy(Order order, OrderState state, PaymentToken token, List<StateChange> history) {
         return copy(order, order.lines(), order.freight(), state, token, history);
     }

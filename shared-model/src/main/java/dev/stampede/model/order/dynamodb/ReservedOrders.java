@@ -3,6 +3,8 @@ package dev.stampede.model.order.dynamodb;
 import dev.stampede.model.dynamodb.TransactionOutcome;
 import dev.stampede.model.dynamodb.TransactionOutcome.ConditionFailed;
 import dev.stampede.model.dynamodb.Transactions;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.stock.Reservation;
 import java.time.Instant;
@@ -83,6 +85,13 @@ public final class ReservedOrders {
         var place = OrderWrites.place(ordersTable, order, dueAt);
         var allowances = Allowances.use(stockTable, order).toList();
         return allowances.isEmpty() ? put(order, place.put()) : transact(order, place, allowances);
+    }
+
+    /** The units of a limited offer that the shopper had a moment ago: half a read unit. */
+    public long bought(OfferId offer, ShopperId shopper) {
+        return Allowances.bought(
+                dynamoDb.getItem(get -> get.tableName(stockTable).key(Allowances.quotaKey(offer, shopper)))
+                        .item());
     }
 
     /** Gives the reservation's attempt up, or says that its order stands. */

@@ -2,6 +2,7 @@ package dev.stampede.checkout.order.dynamodb;
 
 import dev.stampede.checkout.order.OrderTerms.Agreed;
 import dev.stampede.checkout.order.Placement;
+import dev.stampede.checkout.order.Refusal;
 import dev.stampede.checkout.order.ShardPlan;
 import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.dynamodb.Retries;
@@ -16,6 +17,7 @@ import dev.stampede.model.stock.dynamodb.Reservations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +87,10 @@ final class SaleLane {
     /** Places the order once. */
     Result place(Agreed agreed) {
         var order = agreed.order().withAttempt(attempts.get());
+        var refusal = limitReached(order);
+        if (refusal.isPresent()) {
+            return new Result.Answered(new Placement.Refused(refusal.get()));
+        }
         var wanted = new Reservation(
                 order.attempt(), order.id(), order.lines().getFirst().quantity(), order.placedAt());
         return switch (units.reserve(agreed, wanted)) {
@@ -92,6 +98,18 @@ final class SaleLane {
             case ReserveUnits.Result.Refused refused -> new Result.Answered(new Placement.Refused(refused.why()));
             case ReserveUnits.Result.Scattered scattered -> new Result.Scattered(scattered.plan());
         };
+    }
+
+    /** Looked at before anything is written: who has had their share tries again and again. */
+    private Optional<Refusal> limitReached(Order order) {
+        var line = order.lines().getFirst();
+        if (line.perShopper() == 0) {
+            return Optional.empty();
+        }
+        long bought = orders.bought(line.offer(), order.shopper());
+        return bought + line.quantity() > line.perShopper()
+                ? Optional.of(new Refusal.LimitReached(line.offer(), line.perShopper(), bought))
+                : Optional.empty();
     }
 
     private Placement write(Order wanted, Reservation taken, Shard shard) {

@@ -18,10 +18,12 @@ import dev.stampede.model.order.OrderWithParcels;
 import dev.stampede.model.order.StateChange;
 import dev.stampede.model.order.dynamodb.OrdersTable;
 import dev.stampede.model.parcel.Parcel;
+import dev.stampede.model.stock.StockMovement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -69,6 +71,34 @@ class StoredSettlementTest {
         assertThat(freed(order)).containsExactly(2L, 1L, 1L);
         assertThat(stored(order.id()).parcels()).isEmpty();
         assertThat(isWaiting(order.id())).isFalse();
+    }
+
+    @Test
+    void frees_units_in_the_first_shard_when_theirs_was_merged_with_others() {
+        var order = place(SampleOrders.paidWith(SampleOrders.placedAt(NOW), FakePaymentProvider.DECLINED_TOKEN));
+        var kettles = order.lines().getFirst().offer();
+        FulfilmentTables.removeShard(kettles, 1);
+
+        settleOrder.settle(order.id());
+
+        assertThat(states(order.id())).containsExactly(OrderState.PLACED, OrderState.CANCELLED);
+        assertThat(FulfilmentTables.free(kettles, 0)).isEqualTo(FulfilmentTables.FREE + 3);
+        assertThat(FulfilmentTables.movements(kettles))
+                .singleElement()
+                .extracting(StockMovement::unitsByShard)
+                .isEqualTo(Map.of(0, 1L, 1, -1L));
+    }
+
+    @Test
+    void counts_the_units_of_a_declined_order_no_longer_against_its_shoppers_limit() {
+        var order = place(SampleOrders.paidWith(
+                SampleOrders.limited(SampleOrders.placedAt(NOW), 5), FakePaymentProvider.DECLINED_TOKEN));
+        var kettles = order.lines().getFirst().offer();
+        assertThat(FulfilmentTables.bought(kettles, order.shopper())).isEqualTo(3);
+
+        settleOrder.settle(order.id());
+
+        assertThat(FulfilmentTables.bought(kettles, order.shopper())).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.stampede.checkout.cancel.dynamodb.DynamoDbCancellableOrders;
 import dev.stampede.checkout.order.HomeShard;
 import dev.stampede.checkout.order.KnownOffers;
 import dev.stampede.checkout.order.PlaceOrder;
+import dev.stampede.checkout.order.Seals;
 import dev.stampede.checkout.order.SoldOutMemory;
 import dev.stampede.checkout.order.dynamodb.DynamoDbOrderBook;
 import dev.stampede.checkout.shipping.QuoteSeal;
@@ -19,6 +20,8 @@ import dev.stampede.model.order.dynamodb.OrderWrites;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.seller.dynamodb.Sellers;
 import dev.stampede.runtime.flags.FeatureFlags;
+import dev.stampede.runtime.seal.jws.JwsAdmissionSeal;
+import dev.stampede.runtime.seal.jws.JwsCouponSeal;
 import dev.stampede.runtime.secrets.SigningKey;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -111,11 +114,13 @@ final class CheckoutFactory {
     PlaceOrder placeOrder(
             KnownOffers offers,
             QuoteSeal quotes,
+            SigningKey key,
             DynamoDbOrderBook orders,
             SoldOutMemory soldOut,
             FeatureFlags flags,
             CheckoutSettings settings) {
-        return new PlaceOrder(offers, quotes, orders, soldOut, flags, clock, settings.paymentHold());
+        var seals = new Seals(quotes, new JwsAdmissionSeal(key), new JwsCouponSeal(key));
+        return new PlaceOrder(offers, seals, orders, soldOut, flags, clock, settings.paymentHold());
     }
 
     @Bean

@@ -113,6 +113,25 @@ public record Order(
                 history);
     }
 
+    /** The same order for less. */
+    public Order withDiscount(Discount discount) {
+        return new Order(
+                id,
+                shopper,
+                state,
+                placedAt,
+                payBy,
+                lines,
+                freight,
+                List.of(discount),
+                address,
+                paymentToken,
+                correlationId,
+                fingerprint,
+                attempt,
+                history);
+    }
+
     /** What the shopper pays: all lines and all freight, less the discount. */
     public Money total() {
         var zero = Money.zero(lines.getFirst().unitPrice().currency());

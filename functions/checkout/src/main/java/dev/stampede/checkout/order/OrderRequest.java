@@ -18,6 +18,8 @@ import java.util.List;
  * @param address where it goes
  * @param shippingQuote the sealed quote of what sending it costs
  * @param paymentToken the payment provider's reference to their means of payment
+ * @param admission the sealed admission to the sale that the lines are from, empty for none
+ * @param coupon the sealed coupon to take off, empty for none
  * @param attempt whether they have sent this request before
  * @param correlationId what all log lines of the order share
  */
@@ -28,6 +30,8 @@ public record OrderRequest(
         Address address,
         String shippingQuote,
         PaymentToken paymentToken,
+        String admission,
+        String coupon,
         Attempt attempt,
         String correlationId) {
 
@@ -78,6 +82,7 @@ public record OrderRequest(
         parts.add(address.destination().postalCode());
         parts.add(shippingQuote);
         parts.add(paymentToken.value());
+        parts.add(coupon);
         return DerivedId.of(parts.toArray(String[]::new));
     }
 }

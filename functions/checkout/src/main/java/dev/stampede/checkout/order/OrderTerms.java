@@ -1,6 +1,7 @@
 package dev.stampede.checkout.order;
 
 import dev.stampede.checkout.shipping.ShippingQuote;
+import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.Order;
@@ -32,22 +33,16 @@ public sealed interface OrderTerms {
     record Refused(Refusal why) implements OrderTerms {}
 
     /**
-     * Holds the request against the offers and the quote.
+     * Holds the request against the offers and what it brings sealed.
      *
-     * @param quote what the request's quote says, empty when its seal isn't ours
      * @param offers those of the requested offers that exist
      * @param now the environment's time, in milliseconds
      * @param hold how long the units are held unpaid
      */
-    static OrderTerms of(
-            OrderRequest request,
-            Optional<ShippingQuote> quote,
-            Map<OfferId, Offer> offers,
-            Instant now,
-            Duration hold) {
-        return refusal(request, quote, offers, now)
+    static OrderTerms of(OrderRequest request, Seals seals, Map<OfferId, Offer> offers, Instant now, Duration hold) {
+        return objection(request, seals, offers, now)
                 .<OrderTerms>map(Refused::new)
-                .orElseGet(() -> new Agreed(order(request, quote.orElseThrow(), offers, now, hold), offers));
+                .orElseGet(() -> agreed(request, seals, offers, now, hold));
     }
 
     /** Why nothing of the offer is sold at that time; empty when it is. */
@@ -62,8 +57,29 @@ public sealed interface OrderTerms {
         return now.isAfter(terms.closesAt()) ? Optional.of(new Refusal.Over(offer)) : Optional.empty();
     }
 
-    private static Optional<Refusal> refusal(
-            OrderRequest request, Optional<ShippingQuote> quote, Map<OfferId, Offer> offers, Instant now) {
+    private static OrderTerms agreed(
+            OrderRequest request, Seals seals, Map<OfferId, Offer> offers, Instant now, Duration hold) {
+        var quote = seals.quotes().open(request.shippingQuote());
+        var objection =
+                quote.map(promised -> promised.objectionTo(request, now)).orElse(Optional.of("it was not issued here"));
+        if (objection.isPresent()) {
+            return new Refused(new Refusal.QuoteNotValid(objection.get()));
+        }
+        var lines = request.lines().stream()
+                .map(line -> line(line, offerOf(line, offers)))
+                .toList();
+        var undiscounted = order(request, quote.orElseThrow(), lines, now, hold);
+        if (request.coupon().isEmpty()) {
+            return new Agreed(undiscounted, offers);
+        }
+        return switch (CouponTerms.of(seals.coupons().open(request.coupon()), request, lines, now)) {
+            case CouponTerms.Worth worth -> new Agreed(undiscounted.withDiscount(worth.discount()), offers);
+            case CouponTerms.Refused refused -> new Refused(new Refusal.CouponNotValid(refused.why()));
+        };
+    }
+
+    private static Optional<Refusal> objection(
+            OrderRequest request, Seals seals, Map<OfferId, Offer> offers, Instant now) {
         for (var line : request.lines()) {
             var offer = offers.get(line.offer());
             if (offer == null) {
@@ -88,16 +104,30 @@ public sealed interface OrderTerms {
                 > 1) {
             return Optional.of(new Refusal.MixedCurrencies());
         }
-        return quote.map(promised -> promised.objectionTo(request, now))
-                .orElse(Optional.of("it was not issued here"))
-                .map(Refusal.QuoteNotValid::new);
+        return notAdmitted(request, seals, offers, now);
+    }
+
+    private static Optional<Refusal> notAdmitted(
+            OrderRequest request, Seals seals, Map<OfferId, Offer> offers, Instant now) {
+        var guarded = request.lines().stream()
+                .filter(line -> offerOf(line, offers).access().admission() == Access.Admission.WAITING_ROOM)
+                .flatMap(line -> line.offer().sale().stream())
+                .distinct()
+                .toList();
+        if (guarded.isEmpty()) {
+            return Optional.empty();
+        }
+        var admission = seals.admissions().open(request.admission());
+        return guarded.stream()
+                .filter(sale -> admission
+                        .filter(turn -> turn.admits(request.shopper(), sale, now))
+                        .isEmpty())
+                .findFirst()
+                .map(Refusal.NotAdmitted::new);
     }
 
     private static Order order(
-            OrderRequest request, ShippingQuote quote, Map<OfferId, Offer> offers, Instant now, Duration hold) {
-        var lines = request.lines().stream()
-                .map(line -> line(line, offerOf(line, offers)))
-                .toList();
+            OrderRequest request, ShippingQuote quote, List<OrderLine> lines, Instant now, Duration hold) {
         return new Order(
                 request.orderId(),
                 request.shopper(),

@@ -1,6 +1,5 @@
 package dev.stampede.checkout.order;
 
-import dev.stampede.checkout.shipping.QuoteSeal;
 import dev.stampede.runtime.flags.FeatureFlag;
 import dev.stampede.runtime.flags.FeatureFlags;
 import java.time.Clock;
@@ -16,7 +15,7 @@ import java.util.Optional;
 public final class PlaceOrder {
 
     private final KnownOffers catalogue;
-    private final QuoteSeal quotes;
+    private final Seals seals;
     private final OrderBook orders;
     private final SoldOutMemory soldOut;
     private final FeatureFlags flags;
@@ -30,14 +29,14 @@ public final class PlaceOrder {
      */
     public PlaceOrder(
             KnownOffers catalogue,
-            QuoteSeal quotes,
+            Seals seals,
             OrderBook orders,
             SoldOutMemory soldOut,
             FeatureFlags flags,
             Clock clock,
             Duration hold) {
         this.catalogue = catalogue;
-        this.quotes = quotes;
+        this.seals = seals;
         this.orders = orders;
         this.soldOut = soldOut;
         this.flags = flags;
@@ -66,8 +65,7 @@ public final class PlaceOrder {
             return new Placement.Refused(new Refusal.SoldOut(gone.get(), 0));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var quote = quotes.open(request.shippingQuote());
-        return switch (OrderTerms.of(request, quote, catalogue.find(request, now), now, hold)) {
+        return switch (OrderTerms.of(request, seals, catalogue.find(request, now), now, hold)) {
             case OrderTerms.Refused refused -> new Placement.Refused(refused.why());
             case OrderTerms.Agreed agreed -> orders.placeOnce(agreed);
         };

@@ -3,6 +3,7 @@ package dev.stampede.checkout.order;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
+import dev.stampede.model.id.SaleId;
 import dev.stampede.model.id.TreasureId;
 import java.util.List;
 
@@ -23,6 +24,12 @@ public sealed interface Refusal {
 
     /** The offer's sale is paused. */
     record Paused(Offer offer) implements Refusal {}
+
+    /** The sale lets shoppers in by turns, and it isn't this one's. */
+    record NotAdmitted(SaleId sale) implements Refusal {}
+
+    /** The coupon is expired, forged, somebody else's or for something else. */
+    record CouponNotValid(String why) implements Refusal {}
 
     /** The shopper may have only so many units, and has {@code bought} of them. */
     record LimitReached(OfferId offer, int perShopper, long bought) implements Refusal {}

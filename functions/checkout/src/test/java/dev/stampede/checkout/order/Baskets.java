@@ -1,6 +1,7 @@
 package dev.stampede.checkout.order;
 
 import dev.stampede.checkout.order.OrderRequest.Attempt;
+import dev.stampede.checkout.shipping.QuoteSeal;
 import dev.stampede.checkout.shipping.ShippingQuote;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.Terms;
@@ -13,6 +14,11 @@ import dev.stampede.model.order.Address;
 import dev.stampede.model.order.Freight;
 import dev.stampede.model.order.PaymentToken;
 import dev.stampede.model.shipping.Destination;
+import dev.stampede.runtime.seal.AdmissionSeal;
+import dev.stampede.runtime.seal.CouponSeal;
+import dev.stampede.runtime.seal.jws.JwsAdmissionSeal;
+import dev.stampede.runtime.seal.jws.JwsCouponSeal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,9 +38,19 @@ public final class Baskets {
     /** The shopper. */
     public static final ShopperId ANA = new ShopperId("ana");
 
+    /** Seals admissions. */
+    public static final AdmissionSeal ADMISSIONS = new JwsAdmissionSeal(Baskets::key);
+
+    /** Seals coupons. */
+    public static final CouponSeal COUPONS = new JwsCouponSeal(Baskets::key);
+
     private static final Destination BERLIN = new Destination("DE", "10115");
 
     private Baskets() {}
+
+    private static byte[] key() {
+        return "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+    }
 
     /** A seller's offer of 10.00 euros on its first terms, in one shard. */
     public static Offer offer(String account) {
@@ -56,7 +72,7 @@ public final class Baskets {
                 .toList();
         var address = new Address("Ana", "Hauptstraße 1", "Berlin", BERLIN);
         return new OrderRequest(
-                ANA, key, lines, address, quote, new PaymentToken("tok_visa"), Attempt.ANY, "correlation");
+                ANA, key, lines, address, quote, new PaymentToken("tok_visa"), "", "", Attempt.ANY, "correlation");
     }
 
     /** The quote that fits {@link #request}. */
@@ -70,9 +86,27 @@ public final class Baskets {
         return new ShippingQuote(ANA, BERLIN, ShippingQuote.basketOf(quantities), freight, NOW.plusSeconds(60));
     }
 
+    /** Seals under which there is that quote and nothing else. */
+    public static Seals seals(Optional<ShippingQuote> quote) {
+        return new Seals(
+                new QuoteSeal() {
+                    @Override
+                    public String seal(ShippingQuote promised) {
+                        return "q";
+                    }
+
+                    @Override
+                    public Optional<ShippingQuote> open(String sealed) {
+                        return quote;
+                    }
+                },
+                ADMISSIONS,
+                COUPONS);
+    }
+
     /** What the rule says of the request at {@link #NOW}. */
     public static OrderTerms terms(OrderRequest request, Optional<ShippingQuote> quote, Offer... offers) {
         var known = List.of(offers).stream().collect(Collectors.toMap(Offer::id, offer -> offer));
-        return OrderTerms.of(request, quote, Map.copyOf(known), NOW, HOLD);
+        return OrderTerms.of(request, seals(quote), Map.copyOf(known), NOW, HOLD);
     }
 }

@@ -40,7 +40,7 @@ class PlaceOrderTest {
 
     private final PlaceOrder placeOrder = new PlaceOrder(
             new KnownOffers(this::read, () -> 0),
-            new Seal(),
+            new Seals(new Seal(), Baskets.ADMISSIONS, Baskets.COUPONS),
             book,
             soldOut,
             flag -> flag != FeatureFlag.TAKE_ORDERS || ordersAreTaken,
@@ -160,6 +160,8 @@ class PlaceOrderTest {
                 request.address(),
                 request.shippingQuote(),
                 request.paymentToken(),
+                request.admission(),
+                request.coupon(),
                 Attempt.FIRST,
                 request.correlationId());
     }

@@ -22,6 +22,8 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shopper orders.
@@ -30,13 +32,17 @@ import java.util.List;
  * @param address where it goes
  * @param shippingQuote the quote for exactly these lines and this place
  * @param paymentToken the payment provider's reference to the means of payment
+ * @param admission what the sale's waiting room gave the shopper when their turn came, where the sale has one
+ * @param coupon what a treasure's claim gave the shopper, to take off this order
  */
 @Serdeable
 public record OrderBody(
         @NotNull @Size(min = 1, max = QuoteBody.MOST_LINES) List<@Valid Line> lines,
         @NotNull @Valid AddressBody address,
         @NotBlank @Size(max = 4_000) String shippingQuote,
-        @NotBlank @Size(max = 200) String paymentToken) {
+        @NotBlank @Size(max = 200) String paymentToken,
+        @Nullable @Size(max = 2_000) String admission,
+        @Nullable @Size(max = 2_000) String coupon) {
 
     /**
      * Some units of one offer on the terms shown.
@@ -95,6 +101,8 @@ public record OrderBody(
                 to,
                 shippingQuote,
                 new PaymentToken(paymentToken),
+                Objects.requireNonNullElse(admission, ""),
+                Objects.requireNonNullElse(coupon, ""),
                 attempt,
                 correlationId.value());
     }

@@ -1,6 +1,7 @@
 package dev.stampede.checkout.order.http;
 
 import dev.stampede.checkout.shipping.http.QuotedBody.SellerFreight;
+import dev.stampede.model.order.Discount;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderLine;
 import dev.stampede.model.order.OrderProgress;
@@ -23,7 +24,8 @@ import java.util.List;
  * @param payBy until when its units are held unpaid
  * @param lines what was bought
  * @param freight what sending costs, by seller
- * @param total goods and freight
+ * @param discounts what it costs less
+ * @param total goods and freight, less discounts
  * @param address where it goes
  * @param parcels what its sellers send, once it is paid
  * @param history how it came to where it is, oldest first
@@ -37,6 +39,7 @@ record OrderView(
         Instant payBy,
         List<LineView> lines,
         List<SellerFreight> freight,
+        List<DiscountView> discounts,
         MoneyBody total,
         OrderBody.AddressBody address,
         List<ParcelView> parcels,
@@ -62,6 +65,20 @@ record OrderView(
                     line.title(),
                     line.quantity(),
                     MoneyBody.of(line.unitPrice()));
+        }
+    }
+
+    /**
+     * What it costs less.
+     *
+     * @param treasureId the treasure that the shopper found
+     * @param amount by how much
+     */
+    @Serdeable
+    record DiscountView(String treasureId, MoneyBody amount) {
+
+        static DiscountView of(Discount discount) {
+            return new DiscountView(discount.treasure().value(), MoneyBody.of(discount.amount()));
         }
     }
 
@@ -104,6 +121,7 @@ record OrderView(
                 order.payBy(),
                 order.lines().stream().map(LineView::of).toList(),
                 order.freight().stream().map(SellerFreight::of).toList(),
+                order.discounts().stream().map(DiscountView::of).toList(),
                 MoneyBody.of(order.total()),
                 OrderBody.AddressBody.of(order.address()),
                 found.parcels().stream().map(ParcelView::of).toList(),

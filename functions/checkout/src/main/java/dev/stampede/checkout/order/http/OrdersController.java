@@ -85,11 +85,18 @@ class OrdersController {
                     terms-moved: a price or the terms have changed; offers has the terms of now
                     not-open-yet: the sale has not begun
                     over: the sale is over
+                    sale-paused: the sale is paused
+                    limit-reached: a shopper may have only perShopper units, and has bought of them
+                    coupon-used: the coupon was taken off another order
                     sold-out: fewer units are left than asked for; available says how many""")
+    @ApiResponse(
+            responseCode = "403",
+            description = "not-admitted: the sale lets shoppers in by turns; take a place in its waiting room")
     @ApiResponse(responseCode = "422", description = """
                     unknown-offer: there is no such offer
                     mixed-currencies: the offers are in several currencies
                     shipping-quote: the quote is not ours, too old, or for another order
+                    coupon: the coupon is not ours, too old, somebody else's, or for another seller's goods
                     idempotency-key-reused: the key belongs to another order""")
     @ApiResponse(
             responseCode = "503",

@@ -20,6 +20,9 @@ final class Refusals {
     private static final ProblemType PAUSED = new ProblemType("sale-paused", "The sale is paused", 409);
     private static final ProblemType LIMIT_REACHED =
             new ProblemType("limit-reached", "A shopper may have only so many units", 409);
+    private static final ProblemType NOT_ADMITTED =
+            new ProblemType("not-admitted", "The sale lets shoppers in by turns", 403);
+    private static final ProblemType COUPON = new ProblemType("coupon", "The coupon does not hold for this order", 422);
     private static final ProblemType COUPON_USED = new ProblemType("coupon-used", "The coupon has been used", 409);
     private static final ProblemType SOLD_OUT = new ProblemType("sold-out", "Not enough units are left", 409);
     private static final ProblemType MIXED_CURRENCIES =
@@ -79,6 +82,14 @@ final class Refusals {
                         OVER, "It closed at %s".formatted(late.offer().terms().closesAt()));
             case Refusal.Paused paused ->
                 Problem.of(PAUSED, "Its seller has paused the sale; your place and the terms stay as they are");
+            case Refusal.NotAdmitted turn ->
+                Problem.of(
+                                NOT_ADMITTED,
+                                "Take a place with PUT /v1/sales/%s/place and order with the admission that you get when your turn has come"
+                                        .formatted(turn.sale()))
+                        .with("saleId", turn.sale().value());
+            case Refusal.CouponNotValid coupon ->
+                Problem.of(COUPON, "The coupon was refused: %s".formatted(coupon.why()));
             case Refusal.LimitReached limit ->
                 Problem.of(
                                 LIMIT_REACHED,

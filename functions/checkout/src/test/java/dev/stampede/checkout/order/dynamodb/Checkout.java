@@ -6,6 +6,7 @@ import dev.stampede.checkout.order.KnownOffers;
 import dev.stampede.checkout.order.OrderRequest;
 import dev.stampede.checkout.order.PlaceOrder;
 import dev.stampede.checkout.order.Placement;
+import dev.stampede.checkout.order.Seals;
 import dev.stampede.checkout.order.SoldOutMemory;
 import dev.stampede.checkout.shipping.jws.JwsQuoteSeal;
 import dev.stampede.model.catalogue.Access;
@@ -59,7 +60,14 @@ final class Checkout {
                 () -> Long.toString(random.nextLong(), Character.MAX_RADIX),
                 new DynamoDbOrderBook.Settings(
                         MarketplaceTables.ORDERS, MarketplaceTables.STOCK, Duration.ofMinutes(1)));
-        placeOrder = new PlaceOrder(offers, SEAL, book, soldOut, FeatureFlags.unturned(), clock, Baskets.HOLD);
+        placeOrder = new PlaceOrder(
+                offers,
+                new Seals(SEAL, Baskets.ADMISSIONS, Baskets.COUPONS),
+                book,
+                soldOut,
+                FeatureFlags.unturned(),
+                clock,
+                Baskets.HOLD);
     }
 
     static Checkout onRealDatabase(long seed) {

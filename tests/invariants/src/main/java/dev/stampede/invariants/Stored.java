@@ -1,0 +1,71 @@
+package dev.stampede.invariants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Everything that is stored, understood.
+ *
+ * @param unreadable what could not be understood
+ */
+public record Stored(
+        List<StoredProduct> products,
+        List<StoredOffer> offers,
+        List<StoredShard> shards,
+        List<StoredMovement> movements,
+        List<StoredQuota> quotas,
+        List<StoredRedemption> redemptions,
+        List<StoredOrder> orders,
+        List<StoredParcel> parcels,
+        List<Charge> charges,
+        List<Violation> unreadable) {
+
+    private static final Set<String> GIVEN_UP = Set.of("orderId", "item", "voided");
+
+    /** Understands the items; an item that can't be understood is a violation. */
+    public static Stored of(Items items) {
+        var unreadable = new ArrayList<Violation>();
+        return new Stored(
+                read(items.catalogue(), key("item", "product"::equals), StoredProduct::of, unreadable),
+                read(
+                        items.catalogue(),
+                        key("item", key -> key.startsWith("offer#") || key.startsWith("sale#")),
+                        StoredOffer::of,
+                        unreadable),
+                read(items.stock(), key("pk", key -> key.matches("prd_.*#\\d+")), StoredShard::of, unreadable),
+                read(items.stock(), key("pk", key -> key.startsWith("movement#")), StoredMovement::of, unreadable),
+                read(items.stock(), key("pk", key -> key.startsWith("quota#")), StoredQuota::of, unreadable),
+                read(items.stock(), key("pk", key -> key.startsWith("redemption#")), StoredRedemption::of, unreadable),
+                read(items.orders(), Stored::isOrder, StoredOrder::of, unreadable),
+                read(items.orders(), key("item", key -> key.startsWith("parcel#")), StoredParcel::of, unreadable),
+                items.charges(),
+                unreadable);
+    }
+
+    private static Predicate<Item> key(String attribute, Predicate<String> form) {
+        return item -> form.test(item.text(attribute));
+    }
+
+    /** What only says that attempts to place an order were given up is no order. */
+    private static boolean isOrder(Item item) {
+        return item.text("item").equals("order") && !item.attributes().keySet().equals(GIVEN_UP);
+    }
+
+    private static <T> List<T> read(
+            List<Item> items, Predicate<Item> wanted, Function<Item, T> read, List<Violation> unreadable) {
+        var values = new ArrayList<T>();
+        for (var item : items) {
+            try {
+                if (wanted.test(item)) {
+                    values.add(read.apply(item));
+                }
+            } catch (Item.Unreadable e) {
+                unreadable.add(e.violation());
+            }
+        }
+        return values;
+    }
+}

@@ -16,14 +16,15 @@ import dev.stampede.flashsale.room.Sample.Observation;
  *       one pace, so the pace goes down once, to where what was sold would be the best yield, and the yield seen
  *       becomes the one to expect. If checkout was too slow it sells on as much, the yield rises and is learned again;
  *       if shoppers don't buy, it stays, counts as keeping up, and the pace is back within seconds.
- *   <li>Between: hold. So under overload it lets in at most a quarter more than is sold.
+ *   <li>Between: hold. So under overload it lets in at most two fifths more than is sold: a quarter more than the last
+ *       pace that was kept up with to nine tenths.
  *   <li>Nobody waits: a quarter more, so that the next rush finds the door open.
  * </ul>
  */
 final class AdmissionPace {
 
     /** Below it, chance moves the yield by more than the thresholds are apart. */
-    static final long ENOUGH_ADMITTED = 50;
+    static final long ENOUGH_ADMITTED = 200;
 
     /** Of the peak: a start that is safe where the plan was too bold. Six steps of a quarter reach the peak. */
     private static final long FIRST_SHARE = 4;
@@ -31,8 +32,8 @@ final class AdmissionPace {
     /** Of the peak: whatever happens, so much is tried, to see when it gets better. */
     private static final long LEAST_SHARE = 20;
 
-    private static final long KEEPS_UP_PERCENT = 80;
-    private static final long FALLS_BEHIND_PERCENT = 60;
+    private static final long KEEPS_UP_PERCENT = 90;
+    private static final long FALLS_BEHIND_PERCENT = 70;
     private static final long STEP_PERCENT = 125;
 
     /** A yield of long ago counts less: half of it in three minutes of observations of five seconds. */
@@ -71,10 +72,10 @@ final class AdmissionPace {
                     Math.clamp(sustained, least, Math.max(least, pace.perSecond())),
                     Math.max(yield, LEAST_YIELD_PER_MILLE));
         }
-        long learned = Math.max(yield, expected * REMEMBERED_PERCENT / 100);
         return 100 * yield < KEEPS_UP_PERCENT * expected
-                ? new Pace(pace.perSecond(), learned)
-                : new Pace(faster(pace.perSecond(), peakPerSecond), learned);
+                ? pace
+                : new Pace(
+                        faster(pace.perSecond(), peakPerSecond), Math.max(yield, expected * REMEMBERED_PERCENT / 100));
     }
 
     private static long faster(long perSecond, long peakPerSecond) {

@@ -57,7 +57,14 @@ public final class RecentRooms implements Renewable {
 
     /** How far the room had come within the last second. */
     public RoomState state(Room room) {
-        return recent.get(room.sale(), sale -> tending.tend(room, read(room)));
+        var kept = Optional.ofNullable(recent.getIfPresent(room.sale()));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        // Not within the cache's own loading: that holds a lock for as long as it takes to tend the room.
+        var tended = tending.tend(room, read(room));
+        recent.put(room.sale(), tended);
+        return tended;
     }
 
     @Override

@@ -63,7 +63,7 @@ public record Room(SaleId sale, Seed seed, Instant opensAt, Instant closesAt, Bu
     }
 
     /** The rank of a ticket in this room. */
-    Rank rankOf(TicketId ticket) {
+    public Rank rankOf(TicketId ticket) {
         return Rank.of(ticket, seed);
     }
 

@@ -27,7 +27,7 @@ class CheckerTest {
 
         assertThat(found)
                 .containsExactly(new Violation(
-                        "free = stocked - held - sold, per shard",
+                        "free = stocked - reserved - held - sold, per shard",
                         "shard %s#0".formatted(stall.offerId()),
                         "5 free",
                         "6 free"));

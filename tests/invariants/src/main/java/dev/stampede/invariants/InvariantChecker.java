@@ -8,6 +8,7 @@ public final class InvariantChecker {
 
     private static final List<Invariant> INVARIANTS = List.of(
             new StockAddsUp(),
+            new AllowancesAreKept(),
             new OrdersStandOnce(),
             new StatesMoveForward(),
             new ParcelsFollowPayment(),

@@ -14,7 +14,9 @@ final class LowestPricesAreShown implements Invariant {
 
     @Override
     public Stream<Violation> violations(Stored stored) {
-        var offers = stored.offers().stream().collect(Collectors.groupingBy(StoredOffer::product));
+        var offers = stored.offers().stream()
+                .filter(StoredOffer::isOrdinary)
+                .collect(Collectors.groupingBy(StoredOffer::product));
         var known = stored.products().stream().map(StoredProduct::id).collect(Collectors.toSet());
         var orphans = stored.offers().stream()
                 .filter(offer -> !known.contains(offer.product()))

@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each shard holds what ever came in, less what orders hold or sold; never less than nothing. */
+/**
+ * Each shard holds what ever came in, less what is reserved for orders to come and what orders hold or sold; never less
+ * than nothing. A reservation whose order stands, by that same attempt, is in the order.
+ */
 final class StockAddsUp implements Invariant {
 
-    private static final String NAME = "free = stocked - held - sold, per shard";
+    private static final String NAME = "free = stocked - reserved - held - sold, per shard";
 
     private record Key(String offer, int shard) {
 
@@ -26,6 +30,14 @@ final class StockAddsUp implements Invariant {
                 .filter(StoredOrder::holdsStock)
                 .flatMap(order -> order.lines().stream())
                 .forEach(line -> add(expected, line.offer(), line.takenFrom(), -1));
+        var placed = stored.orders().stream()
+                .map(order -> order.id() + " " + order.attempt())
+                .collect(Collectors.toSet());
+        stored.shards()
+                .forEach(shard -> shard.reserved().stream()
+                        .filter(note -> !placed.contains(note.order() + " " + note.attempt()))
+                        .forEach(note ->
+                                expected.merge(new Key(shard.offer(), shard.number()), -note.units(), Long::sum)));
         var found = new HashMap<Key, Long>();
         stored.shards().forEach(shard -> found.put(new Key(shard.offer(), shard.number()), shard.available()));
         return Stream.of(differences(expected, found), negative(stored), halfTaken(stored))

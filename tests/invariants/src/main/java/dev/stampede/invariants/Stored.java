@@ -2,6 +2,7 @@ package dev.stampede.invariants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,20 +16,30 @@ public record Stored(
         List<StoredOffer> offers,
         List<StoredShard> shards,
         List<StoredMovement> movements,
+        List<StoredQuota> quotas,
+        List<StoredRedemption> redemptions,
         List<StoredOrder> orders,
         List<StoredParcel> parcels,
         List<Charge> charges,
         List<Violation> unreadable) {
+
+    private static final Set<String> GIVEN_UP = Set.of("orderId", "item", "voided");
 
     /** Understands the items; an item that can't be understood is a violation. */
     public static Stored of(Items items) {
         var unreadable = new ArrayList<Violation>();
         return new Stored(
                 read(items.catalogue(), key("item", "product"::equals), StoredProduct::of, unreadable),
-                read(items.catalogue(), key("item", key -> key.startsWith("offer#")), StoredOffer::of, unreadable),
-                read(items.stock(), key("pk", key -> !key.startsWith("movement#")), StoredShard::of, unreadable),
+                read(
+                        items.catalogue(),
+                        key("item", key -> key.startsWith("offer#") || key.startsWith("sale#")),
+                        StoredOffer::of,
+                        unreadable),
+                read(items.stock(), key("pk", key -> key.matches("prd_.*#\\d+")), StoredShard::of, unreadable),
                 read(items.stock(), key("pk", key -> key.startsWith("movement#")), StoredMovement::of, unreadable),
-                read(items.orders(), key("item", "order"::equals), StoredOrder::of, unreadable),
+                read(items.stock(), key("pk", key -> key.startsWith("quota#")), StoredQuota::of, unreadable),
+                read(items.stock(), key("pk", key -> key.startsWith("redemption#")), StoredRedemption::of, unreadable),
+                read(items.orders(), Stored::isOrder, StoredOrder::of, unreadable),
                 read(items.orders(), key("item", key -> key.startsWith("parcel#")), StoredParcel::of, unreadable),
                 items.charges(),
                 unreadable);
@@ -36,6 +47,11 @@ public record Stored(
 
     private static Predicate<Item> key(String attribute, Predicate<String> form) {
         return item -> form.test(item.text(attribute));
+    }
+
+    /** What only says that attempts to place an order were given up is no order. */
+    private static boolean isOrder(Item item) {
+        return item.text("item").equals("order") && !item.attributes().keySet().equals(GIVEN_UP);
     }
 
     private static <T> List<T> read(

@@ -13,20 +13,26 @@ public record StoredOrder(
         String state,
         List<Line> lines,
         List<Freight> freight,
+        List<Discount> discounts,
+        String attempt,
         List<Step> history,
         Optional<String> dueBucket,
         Optional<String> dueAt) {
 
     /** A line as it is stored. */
-    public record Line(String offer, long quantity, Money unitPrice, long terms, Map<Integer, Long> takenFrom) {
+    public record Line(
+            String offer, long quantity, Money unitPrice, long terms, long perShopper, Map<Integer, Long> takenFrom) {
 
         String seller() {
-            return offer.substring(offer.indexOf('.') + 1);
+            return offer.split("\\.", -1)[1];
         }
     }
 
     /** A seller's freight as it is stored. */
     public record Freight(String seller, Money price) {}
+
+    /** What it costs less, as it is stored. */
+    public record Discount(String treasure, Money amount) {}
 
     /** An element of a history as it is stored. */
     public record Step(String state, String at) {}
@@ -40,6 +46,10 @@ public record StoredOrder(
                 item.objects("freight").stream()
                         .map(freight -> new Freight(freight.text("seller"), freight.money("price")))
                         .toList(),
+                item.objects("discounts").stream()
+                        .map(discount -> new Discount(discount.text("treasure"), discount.money("amount")))
+                        .toList(),
+                item.text("attempt"),
                 steps(item),
                 item.optionalText("dueBucket"),
                 item.optionalText("dueAt"));
@@ -57,6 +67,7 @@ public record StoredOrder(
                 item.number("quantity"),
                 item.money("unitPrice"),
                 item.number("terms"),
+                item.number("perShopper"),
                 item.byShard("takenFrom"));
     }
 
@@ -75,7 +86,8 @@ public record StoredOrder(
     /** What the order costs. */
     Money total() {
         var goods = goods().orElse(new Money(0, "nothing"));
-        return sending().map(goods::plus).orElse(goods);
+        var all = sending().map(goods::plus).orElse(goods);
+        return discounts.stream().map(discount -> discount.amount().times(-1)).reduce(all, Money::plus);
     }
 
     /** The sellers of its lines. */

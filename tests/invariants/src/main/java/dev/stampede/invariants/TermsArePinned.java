@@ -39,6 +39,10 @@ final class TermsArePinned implements Invariant {
         if (offer == null || shard.number() >= offer.shards()) {
             return Stream.of(new Violation(NAME, shard.where(), "an offer with that shard", "none"));
         }
+        if (shard.of() != offer.shards()) {
+            return Stream.of(new Violation(
+                    "shards know how many they are", shard.where(), String.valueOf(offer.shards()), "" + shard.of()));
+        }
         var expected = new Pinned(offer.termsVersion(), seconds(offer.opensAt()), seconds(offer.closesAt()));
         var found = new Pinned(shard.termsVersion(), shard.opensAt(), shard.closesAt());
         return expected.equals(found)

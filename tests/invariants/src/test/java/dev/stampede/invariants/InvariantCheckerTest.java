@@ -34,21 +34,63 @@ class InvariantCheckerTest {
     }
 
     private static Stream<Arguments> violations() {
-        return Stream.of(stock(), orders(), money(), catalogue()).flatMap(planted -> planted);
+        return Stream.of(stock(), allowances(), orders(), money(), catalogue()).flatMap(planted -> planted);
     }
 
     private static Stream<Arguments> stock() {
-        var sum = "free = stocked - held - sold, per shard";
+        var sum = "free = stocked - reserved - held - sold, per shard";
         return Stream.of(
                 planted("a unit sold twice", sum, set("shard 0", "available", 4L)),
                 planted("a unit lost", sum, set("shard 1", "available", 4L)),
                 planted("a shard gone with its units", sum, remove("shard 1")),
+                planted("a reservation of units that are free", sum, set("shard 0", "reserved", note("another try"))),
+                planted(
+                        "a shard that thinks they are three",
+                        "shards know how many they are",
+                        set("shard 0", "of", 3L)),
                 planted("a negative shard", "free >= 0, per shard", set("shard 0", "available", -1L)),
                 planted("units of a cancelled order still taken", sum, set("order declined", "state", "PLACED")),
                 planted(
                         "a line that took too little",
                         "a line takes its quantity from the shards",
                         set("order paid", "lines", List.of(line(2, Map.of("0", 1L))))));
+    }
+
+    @Test
+    void takes_a_note_of_an_order_that_stands_for_what_it_is() {
+        var items = new SoundItems();
+        items.item("shard 0").put("reserved", note("try placed"));
+
+        assertThat(InvariantChecker.check(items.asRead())).isEmpty();
+    }
+
+    private static Map<String, Object> note(String attempt) {
+        return Map.of(attempt, Map.of("order", "ord_placed", "units", 1L, "at", 0L));
+    }
+
+    private static Stream<Arguments> allowances() {
+        var limited = List.of(line(2, 1, Map.of("0", 1L, "1", 1L)));
+        var found = List.of(Map.of("treasure", "trs_a", "amount", "100 EUR"));
+        return Stream.of(
+                planted("a shopper with too many", "no shopper has more than they may", set("offer", "perShopper", 3L)),
+                planted(
+                        "units that no quota counts",
+                        "quotas count what orders hold",
+                        set("order placed", "lines", limited)),
+                planted(
+                        "a quota that counts too much",
+                        "quotas count what orders hold",
+                        items -> items.items.put(
+                                "quota x", Map.of("pk", "quota#%s#ann".formatted(SoundItems.OFFER), "bought", 1L))),
+                planted(
+                        "a coupon that was taken off unseen",
+                        "a coupon is taken off one order",
+                        set("order placed", "discounts", found)),
+                planted(
+                        "a coupon that was taken off nothing",
+                        "a coupon is taken off one order",
+                        items -> items.items.put(
+                                "redemption x", Map.of("pk", "redemption#trs_a#ann", "orderId", "ord_placed"))));
     }
 
     private static Stream<Arguments> orders() {
@@ -124,6 +166,8 @@ class InvariantCheckerTest {
                                         "500 EUR",
                                         "terms",
                                         2L,
+                                        "perShopper",
+                                        0L,
                                         "takenFrom",
                                         Map.of("0", 2L))))),
                 planted(

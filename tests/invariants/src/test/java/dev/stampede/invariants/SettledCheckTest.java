@@ -32,6 +32,6 @@ class SettledCheckTest {
         assertThat(findings.violations())
                 .singleElement()
                 .hasToString(
-                        "free = stocked - held - sold, per shard: shard prd_a.slr_a#0: expected 3 free, found 99 free");
+                        "free = stocked - reserved - held - sold, per shard: shard prd_a.slr_a#0: expected 3 free, found 99 free");
     }
 }

@@ -19,6 +19,7 @@ final class SoundItems {
     SoundItems() {
         put("product", catalogue("product"), Map.of("lowestPrice", "500 EUR", "listing", "lamp#prd_a"));
         put("offer", catalogue("offer#slr_a"), Map.of("shards", 2L, "terms", terms()));
+        item("offer").putAll(Map.of("sellerId", "slr_a", "lot", "", "perShopper", 0L));
         put("shard 0", Map.of("pk", OFFER + "#0", "shard", 0L, "available", 3L), pinned());
         put("shard 1", Map.of("pk", OFFER + "#1", "shard", 1L, "available", 5L), pinned());
         put("movement", Map.of("pk", "movement#1", "offerId", OFFER), Map.of("unitsByShard", Map.of("0", 6L, "1", 6L)));
@@ -33,7 +34,11 @@ final class SoundItems {
     }
 
     Items asRead() {
-        return new Items(read("product", "offer"), read("shard", "movement"), read("order", "parcel"), charges);
+        return new Items(
+                read("product", "offer"),
+                read("shard", "movement", "quota", "redemption"),
+                read("order", "parcel"),
+                charges);
     }
 
     Map<String, Object> item(String name) {
@@ -60,8 +65,23 @@ final class SoundItems {
     }
 
     static Map<String, Object> line(long quantity, Map<String, Object> takenFrom) {
+        return line(quantity, 0, takenFrom);
+    }
+
+    static Map<String, Object> line(long quantity, long perShopper, Map<String, Object> takenFrom) {
         return Map.of(
-                "offer", OFFER, "quantity", quantity, "unitPrice", "500 EUR", "terms", 1L, "takenFrom", takenFrom);
+                "offer",
+                OFFER,
+                "quantity",
+                quantity,
+                "unitPrice",
+                "500 EUR",
+                "terms",
+                1L,
+                "perShopper",
+                perShopper,
+                "takenFrom",
+                takenFrom);
     }
 
     private void order(String name, List<Object> history, Map<String, Object> due) {
@@ -71,6 +91,8 @@ final class SoundItems {
                         "state", last(history),
                         "lines", List.of(line(2, name.equals("placed") ? Map.of("0", 1L, "1", 1L) : Map.of("0", 2L))),
                         "freight", List.of(Map.of("seller", "slr_a", "price", "150 EUR")),
+                        "discounts", List.of(),
+                        "attempt", "try " + name,
                         "history", history));
     }
 
@@ -105,7 +127,8 @@ final class SoundItems {
     }
 
     private static Map<String, Object> pinned() {
-        return Map.of("offerId", OFFER, "termsVersion", 1L, "opensAt", 0L, "closesAt", 3600L);
+        return Map.of(
+                "offerId", OFFER, "termsVersion", 1L, "opensAt", 0L, "closesAt", 3600L, "of", 2L, "reserved", Map.of());
     }
 
     private static Object last(List<Object> history) {

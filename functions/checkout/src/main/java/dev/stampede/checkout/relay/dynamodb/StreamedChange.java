@@ -18,20 +18,29 @@ import java.util.Optional;
  */
 public record StreamedChange(String sequenceNumber, OrderChange change) {
 
-    /** The change that a record of the orders' table reports; empty when it is a parcel's, or a deletion. */
+    /**
+     * The change that a record of the orders' table reports; empty when it is a parcel's, a deletion, or only says
+     * which tries to place an order come too late.
+     */
     public static Optional<StreamedChange> of(StreamRecord streamed) {
         var after = streamed.getNewImage();
-        if (after == null || !string(after, OrdersTable.ITEM).equals(OrdersTable.ORDER)) {
+        if (after == null || !isOrder(after)) {
             return Optional.empty();
         }
         var change = new OrderChange(
                 new OrderId(string(after, OrdersTable.ORDER_ID)),
-                Optional.ofNullable(streamed.getOldImage()).map(StreamedChange::state),
+                Optional.ofNullable(streamed.getOldImage())
+                        .filter(StreamedChange::isOrder)
+                        .map(StreamedChange::state),
                 state(after),
                 firstOffer(after).seller(),
                 string(after, "correlationId"),
                 streamed.getApproximateCreationDateTime().toInstant());
         return Optional.of(new StreamedChange(streamed.getSequenceNumber(), change));
+    }
+
+    private static boolean isOrder(Map<String, AttributeValue> image) {
+        return string(image, OrdersTable.ITEM).equals(OrdersTable.ORDER) && image.containsKey("state");
     }
 
     private static OrderState state(Map<String, AttributeValue> image) {

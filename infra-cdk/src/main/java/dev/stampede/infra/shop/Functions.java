@@ -280,6 +280,7 @@ public final class Functions extends Construct {
                                 "CATALOGUE_TABLE", tables.catalogue().getTableName(),
                                 "STOCK_TABLE", tables.stock().getTableName(),
                                 "ORDERS_TABLE", tables.orders().getTableName(),
+                                "SELLERS_TABLE", tables.sellers().getTableName(),
                                 "QUOTE_SIGNING_SECRET", quoteSigning.getSecretArn()))
                 .onTable(
                         tables.sales(),
@@ -299,6 +300,7 @@ public final class Functions extends Construct {
                         "DeleteItem",
                         "ConditionCheckItem")
                 .onTable(tables.orders(), "GetItem", "BatchGetItem")
+                .onTable(tables.sellers(), "GetItem", "BatchGetItem")
                 .onSecret(quoteSigning);
     }
 

@@ -96,7 +96,12 @@ final class FunctionsTest {
                 .containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE");
         assertThat(environmentOf("FlashsaleApi"))
                 .containsExactlyInAnyOrder(
-                        "SALES_TABLE", "CATALOGUE_TABLE", "STOCK_TABLE", "ORDERS_TABLE", "QUOTE_SIGNING_SECRET");
+                        "SALES_TABLE",
+                        "CATALOGUE_TABLE",
+                        "STOCK_TABLE",
+                        "ORDERS_TABLE",
+                        "SELLERS_TABLE",
+                        "QUOTE_SIGNING_SECRET");
         assertThat(environmentOf("SaleSweeper"))
                 .containsExactlyInAnyOrder("SALES_TABLE", "CATALOGUE_TABLE", "STOCK_TABLE", "ORDERS_TABLE");
         assertThat(environmentOf("TokenScopes")).isEmpty();

@@ -1,0 +1,106 @@
+package dev.stampede.flashsale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stampede.flashsale.room.TestRooms;
+import dev.stampede.flashsale.room.dynamodb.EarlyTickets;
+import dev.stampede.flashsale.sale.Sale;
+import dev.stampede.flashsale.sale.dynamodb.StoredSales;
+import dev.stampede.model.id.ShopperId;
+import dev.stampede.runtime.testing.Answer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+
+class RoomApiTest {
+
+    private static final int MOST_LOOKS = 2_000;
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final TestAccount ana = TestAccount.shopper();
+
+    @Test
+    void gives_a_shopper_one_place_before_the_draw() {
+        var path = path(opening(now.plusSeconds(600)));
+
+        var first = ana.put(path + "/place", "");
+        var again = ana.put(path + "/place", "");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.json().get("state").asText()).isEqualTo("WAITING");
+        assertThat(first.json().has("place")).isFalse();
+        assertThat(first.json().has("admission")).isFalse();
+        assertThat(again.json().get("ticketId")).isEqualTo(first.json().get("ticketId"));
+        var shown = ana.get(path + "/place");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Cache-Control"))
+                .isEqualTo("private, max-age="
+                        + shown.json().get("askAgainSeconds").asLong());
+    }
+
+    @Test
+    void commits_to_a_seed_that_it_tells_from_the_opening_on() {
+        var sale = opening(now.plusSeconds(600));
+
+        var room = ana.get(path(sale) + "/room");
+
+        assertThat(room.status()).isEqualTo(200);
+        assertThat(room.header("Cache-Control")).isEqualTo("public, max-age=1, s-maxage=1");
+        assertThat(room.json().get("phase").asText()).isEqualTo("WAITING");
+        assertThat(room.json().get("seedCommitment").asText()).isEqualTo(sale.seedCommitment());
+        assertThat(room.json().has("seed")).isFalse();
+        assertThat(problem(ana.get(path(sale) + "/room/tickets"))).isEqualTo("not-open-yet");
+        var open = ana.get(path(opening(now.minusSeconds(60))) + "/room");
+        assertThat(open.json().get("seed").asText()).isEqualTo(sale.seed().hex());
+    }
+
+    @Test
+    void lets_in_with_an_admission_that_is_the_shoppers_own() {
+        var sale = opening(now.minusSeconds(1));
+        EarlyTickets.put(sale, new ShopperId(ana.account()), now.minusSeconds(600));
+
+        var turn = ana.get(path(sale) + "/place");
+        for (int look = 0; look < MOST_LOOKS && !turn.json().has("admission"); look++) {
+            turn = ana.get(path(sale) + "/place");
+        }
+
+        assertThat(turn.json().get("state").asText()).isEqualTo("ADMITTED");
+        assertThat(turn.json().get("place").asLong()).isEqualTo(1);
+        var admission = RoomSeals.ADMISSIONS.open(turn.json().get("admission").asText());
+        assertThat(admission)
+                .hasValueSatisfying(it -> assertThat(it.admits(new ShopperId(ana.account()), sale.id(), Instant.now()))
+                        .isTrue());
+        var tickets = ana.get(path(sale) + "/room/tickets");
+        assertThat(tickets.json().get("tickets")).hasSize(1);
+        assertThat(tickets.json().get("tickets").get(0).get("ticketId"))
+                .isEqualTo(turn.json().get("ticketId"));
+        assertThat(tickets.json().has("next")).isFalse();
+    }
+
+    @Test
+    void refuses_who_cannot_wait_there() {
+        var path = path(opening(now.plusSeconds(600)));
+
+        assertThat(ana.get(path + "/place").status()).isEqualTo(404);
+        assertThat(TestAccount.seller().put(path + "/place", "").status()).isEqualTo(403);
+        assertThat(ana.put("/v1/sales/sal_" + "a".repeat(26) + "/place", "").status())
+                .isEqualTo(404);
+        assertThat(problem(ana.put(path(opening(now.minusSeconds(7_200))) + "/place", "")))
+                .isEqualTo("sale-over");
+        assertThat(ana.get(path + "/room/tickets?limit=0").status()).isEqualTo(400);
+    }
+
+    private static Sale opening(Instant opensAt) {
+        var sale = TestRooms.sale(opensAt, 40);
+        StoredSales.put(sale);
+        return sale;
+    }
+
+    private static String path(Sale sale) {
+        return "/v1/sales/" + sale.id();
+    }
+
+    private static String problem(Answer answer) {
+        return answer.json().get("type").asText().replace("urn:stampede:problem:", "");
+    }
+}

@@ -171,6 +171,11 @@ public final class Market implements AutoCloseable {
         target.deployment().ifPresent(DeployedFunctions::sweep);
     }
 
+    /** Has sales looked after now where we can; elsewhere that happens within a minute by itself. */
+    void tendSales() {
+        own.ifPresent(OwnStack::tendSales);
+    }
+
     /** Makes sure that there is something to buy. */
     public void sellSomething() {
         Stall.with(this, 100);

@@ -23,4 +23,15 @@ final class Sweeping {
                     assertThat(state.get()).isEqualTo(wanted);
                 });
     }
+
+    /** Looks after sales every other second until that is so; where a schedule does so by itself, that is enough. */
+    static void sales(Market market, Supplier<String> state, String wanted) {
+        await(wanted)
+                .pollInterval(2, SECONDS)
+                .atMost(LONGEST_WAIT_SECONDS, SECONDS)
+                .untilAsserted(() -> {
+                    market.tendSales();
+                    assertThat(state.get()).isEqualTo(wanted);
+                });
+    }
 }

@@ -15,6 +15,7 @@ import dev.stampede.flashsale.sale.ShowSale;
 import dev.stampede.flashsale.sale.TendSales;
 import dev.stampede.flashsale.sale.dynamodb.DynamoDbSaleStock;
 import dev.stampede.flashsale.sale.dynamodb.DynamoDbSales;
+import dev.stampede.flashsale.sale.dynamodb.StoredReservations;
 import dev.stampede.model.dynamodb.Pause;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
@@ -76,9 +77,13 @@ final class FlashsaleFactory {
 
     @Bean
     @Singleton
-    FollowSale followSale(SaleStock stock) {
+    FollowSale followSale(SaleStock stock, AbandonedReservations reservations) {
         var reshard = new Reshard(
-                stock, retries, clock, () -> UuidCreator.getTimeOrderedEpoch().toString());
+                stock,
+                reservations,
+                retries,
+                clock,
+                () -> UuidCreator.getTimeOrderedEpoch().toString());
         return new FollowSale(stock, reshard, retries);
     }
 
@@ -99,7 +104,7 @@ final class FlashsaleFactory {
     @Singleton
     AbandonedReservations abandonedReservations(
             @Value("${stock.table}") String stockTable, @Value("${orders.table}") String ordersTable) {
-        return new StaleReservations(
-                new Reservations(dynamoDb, stockTable), new ReservedOrders(dynamoDb, ordersTable, stockTable))::resolve;
+        return new StoredReservations(new StaleReservations(
+                new Reservations(dynamoDb, stockTable), new ReservedOrders(dynamoDb, ordersTable, stockTable)));
     }
 }

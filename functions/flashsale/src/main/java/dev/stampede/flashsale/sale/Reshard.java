@@ -5,6 +5,7 @@ import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 public final class Reshard {
 
     private final SaleStock stock;
+    private final AbandonedReservations reservations;
     private final Retries retries;
     private final Clock clock;
     private final Supplier<String> ids;
@@ -28,8 +30,10 @@ public final class Reshard {
      *
      * @param ids a new one each time, unique among all environments
      */
-    public Reshard(SaleStock stock, Retries retries, Clock clock, Supplier<String> ids) {
+    public Reshard(
+            SaleStock stock, AbandonedReservations reservations, Retries retries, Clock clock, Supplier<String> ids) {
         this.stock = stock;
+        this.reservations = reservations;
         this.retries = retries;
         this.clock = clock;
         this.ids = ids;
@@ -38,8 +42,8 @@ public final class Reshard {
     /**
      * Has the offer that many shards, if there is such an offer.
      *
-     * @throws dev.stampede.model.dynamodb.StoreBusy when shoppers don't leave the last shard a quiet moment; what was
-     *     done stays done, and a retry goes on
+     * @throws dev.stampede.model.dynamodb.StoreBusy when orders on their way out of a shard don't arrive; what was done
+     *     stays done, and a retry goes on
      */
     void to(int shards, OfferId id) {
         boolean merged = false;
@@ -64,7 +68,21 @@ public final class Reshard {
         if (offer.shards() < wanted) {
             return stock.split(offer, wanted, movement(offer, "split", Spread.toNew(shards, wanted)));
         }
-        return stock.mergeLast(offer, shards.getLast(), movement(offer, "merged", Spread.lastToEmptiest(shards)));
+        return shards.getLast().reserved().isEmpty()
+                ? stock.mergeLast(offer, shards.getLast(), movement(offer, "merged", Spread.lastToEmptiest(shards)))
+                : drain(offer, shards);
+    }
+
+    /**
+     * Orders are on their way out of the last shard. Once it is empty no more set out, and soon the last has arrived.
+     */
+    private Attempt<Offer> drain(Offer offer, List<Shard> shards) {
+        var last = shards.getLast();
+        if (last.available() > 0) {
+            stock.drain(offer, movement(offer, "drained", Spread.lastToEmptiest(shards)));
+        }
+        reservations.settleStanding(last);
+        return new Attempt.Overtaken<>("orders hold units of the last shard");
     }
 
     private List<Offer> find(OfferId id) {

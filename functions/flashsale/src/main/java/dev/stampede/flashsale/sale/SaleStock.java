@@ -58,6 +58,13 @@ public interface SaleStock {
      */
     Attempt<Offer> mergeLast(Offer read, Shard last, StockMovement units);
 
+    /**
+     * Moves free units between shards, unless there are too few by now.
+     *
+     * @param units zero in all
+     */
+    Attempt<Offer> drain(Offer read, StockMovement units);
+
     /** Tells the shards how many there are, if the offer is as it was read. */
     Attempt<Offer> countShards(Offer read);
 }

@@ -16,6 +16,7 @@ import dev.stampede.runtime.testing.LocalDynamoDb;
 import dev.stampede.runtime.testing.MarketplaceTables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,7 @@ class ChangesTest {
     private Reserving reserve(long units) {
         var order = OrderId.placedBy(new ShopperId("shopper"), UUID.randomUUID().toString());
         var wanted = new Reservation(UUID.randomUUID().toString(), order, units, desk.clock.instant());
-        return new Reservations(LocalDynamoDb.client(), MarketplaceTables.STOCK).reserve(offer, 0, wanted, 1);
+        return new Reservations(LocalDynamoDb.client(), MarketplaceTables.STOCK)
+                .reserve(offer, 0, wanted, 1, List.of());
     }
 }

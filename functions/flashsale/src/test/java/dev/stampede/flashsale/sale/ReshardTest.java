@@ -13,6 +13,7 @@ import dev.stampede.model.stock.dynamodb.Reserving;
 import dev.stampede.runtime.testing.LocalDynamoDb;
 import dev.stampede.runtime.testing.MarketplaceTables;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -98,7 +99,7 @@ class ReshardTest {
                 var order = OrderId.placedBy(
                         new ShopperId("shopper" + shopper), UUID.randomUUID().toString());
                 var wanted = new Reservation(UUID.randomUUID().toString(), order, 1, desk.clock.instant());
-                var outcome = reservations.reserve(offer, shard, wanted, 1);
+                var outcome = reservations.reserve(offer, shard, wanted, 1, List.of());
                 if (outcome instanceof Reserving.Reserved) {
                     reservations.settle(offer, shard, wanted);
                     sold++;

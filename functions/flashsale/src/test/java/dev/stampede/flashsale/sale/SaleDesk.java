@@ -2,6 +2,7 @@ package dev.stampede.flashsale.sale;
 
 import dev.stampede.flashsale.sale.dynamodb.DynamoDbSaleStock;
 import dev.stampede.flashsale.sale.dynamodb.DynamoDbSales;
+import dev.stampede.flashsale.sale.dynamodb.StoredReservations;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.Terms;
@@ -67,14 +68,14 @@ final class SaleDesk {
         stock = new DynamoDbSaleStock(
                 dynamoDb, MarketplaceTables.SALES, MarketplaceTables.CATALOGUE, MarketplaceTables.STOCK);
         schedule = new ScheduleSale(book, stock, retries, clock, new Random(11));
-        reshard = new Reshard(stock, retries, clock, () -> UUID.randomUUID().toString());
+        var reservations = new StoredReservations(new StaleReservations(
+                new Reservations(dynamoDb, MarketplaceTables.STOCK),
+                new ReservedOrders(dynamoDb, MarketplaceTables.ORDERS, MarketplaceTables.STOCK)));
+        reshard = new Reshard(
+                stock, reservations, retries, clock, () -> UUID.randomUUID().toString());
         follow = new FollowSale(stock, reshard, retries);
         changes = SaleChanges.by(new AmendSale(book, follow, retries, clock));
-        var stale = new StaleReservations(
-                new Reservations(dynamoDb, MarketplaceTables.STOCK),
-                new ReservedOrders(dynamoDb, MarketplaceTables.ORDERS, MarketplaceTables.STOCK));
-        tend = new TendSales(
-                book, stock, follow, stale::resolve, new ReturnUnits(stock, retries, clock), retries, clock);
+        tend = new TendSales(book, stock, follow, reservations, new ReturnUnits(stock, retries, clock), retries, clock);
     }
 
     /** Puts the clock on. */

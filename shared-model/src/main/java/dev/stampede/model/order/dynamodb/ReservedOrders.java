@@ -94,6 +94,16 @@ public final class ReservedOrders {
                         .item());
     }
 
+    /** Whether the order stands by the reservation's attempt; says nothing of what is to come. */
+    public boolean stands(Reservation taken) {
+        var item = dynamoDb.getItem(get -> get.tableName(ordersTable)
+                        .key(OrdersTable.key(taken.order()))
+                        .consistentRead(true))
+                .item();
+        return OrderSchemas.isOrder(item)
+                && OrderSchemas.ORDERS.toRecord(item).attempt().equals(taken.attempt());
+    }
+
     /** Gives the reservation's attempt up, or says that its order stands. */
     public Standing giveUp(Reservation taken) {
         try {

@@ -39,6 +39,13 @@ public final class StaleReservations {
         return stale.size();
     }
 
+    /** Removes the notes of orders that stand, however new; leaves alone whatever may still come. */
+    public void settleStanding(Shard shard) {
+        shard.reserved().stream()
+                .filter(orders::stands)
+                .forEach(taken -> reservations.settle(shard.offer(), shard.number(), taken));
+    }
+
     private void resolve(OfferId offer, int shard, Reservation taken) {
         switch (orders.giveUp(taken)) {
             case BY_THIS_ATTEMPT -> reservations.settle(offer, shard, taken);

@@ -131,6 +131,16 @@ public final class DynamoDbSaleStock implements SaleStock {
     }
 
     @Override
+    public Attempt<Offer> drain(Offer read, StockMovement units) {
+        var transaction = new ArrayList<TransactWriteItem>();
+        transaction.add(StockTable.record(stockTable, units));
+        sorted(units)
+                .forEach((shard, more) ->
+                        transaction.add(ShardChanges.level(stockTable, read.id(), shard, more, read.shards())));
+        return attempt(transaction, read);
+    }
+
+    @Override
     public Attempt<Offer> mergeLast(Offer read, Shard last, StockMovement units) {
         int left = read.shards() - 1;
         var transaction = new ArrayList<TransactWriteItem>();

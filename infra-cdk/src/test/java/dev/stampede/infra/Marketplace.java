@@ -123,7 +123,8 @@ public final class Marketplace {
     }
 
     private static FunctionArchives archivesIn(Path directory) throws IOException {
-        for (var module : List.of("catalog", "checkout", "fulfilment", "selling", "identity", "operations")) {
+        for (var module :
+                List.of("catalog", "checkout", "fulfilment", "selling", "flashsale", "identity", "operations")) {
             var target = Files.createDirectories(directory.resolve(module).resolve("target"));
             Files.writeString(target.resolve(module + ".zip"), module);
         }

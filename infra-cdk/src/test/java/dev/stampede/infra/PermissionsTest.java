@@ -130,8 +130,14 @@ final class PermissionsTest {
 
     @ParameterizedTest
     @MethodSource(Marketplace.VARIANTS)
-    void let_no_function_delete_an_item(Marketplace stage) {
-        assertThat(Permission.allOf(stage)).flatExtracting(Permission::actions).doesNotContain("dynamodb:DeleteItem");
+    void let_no_function_delete_an_item_but_a_sale_its_shards(Marketplace stage) {
+        assertThat(Permission.allOf(stage)
+                        .filter(permission -> permission.actions().contains("dynamodb:DeleteItem")))
+                .singleElement()
+                .satisfies(permission -> {
+                    assertThat(permission.holder()).contains("FlashsaleApi");
+                    assertThat(permission.isOn("Stock")).isTrue();
+                });
     }
 
     @Test
@@ -171,9 +177,16 @@ final class PermissionsTest {
     }
 
     @Test
-    void let_only_selling_write_the_catalogue() {
-        assertThat(functionsThat("PutItem", "Catalogue")).containsExactly("SellingApi");
+    void let_only_selling_and_sales_write_the_catalogue() {
+        assertThat(functionsThat("PutItem", "Catalogue")).containsExactly("FlashsaleApi", "SellingApi");
         assertThat(functionsThat("PutItem", "Sellers")).containsExactly("SellingApi");
+    }
+
+    @Test
+    void let_sales_write_no_order_but_where_a_reservation_is_given_up() {
+        assertThat(on("FlashsaleApi", "Orders")).containsExactly("BatchGetItem", "GetItem");
+        assertThat(on("SaleSweeper", "Orders")).containsAll(WRITES).doesNotContain("Query");
+        assertThat(functionsThat("PutItem", "Sales")).containsExactly("FlashsaleApi", "SaleSweeper");
     }
 
     private static final List<String> WRITES = List.of("PutItem", "UpdateItem");
@@ -188,7 +201,7 @@ final class PermissionsTest {
     /** What the function may do to the resource and its parts, without the services' prefixes. */
     private static Set<String> on(String function, String resource) {
         return Permission.allOf(DEV)
-                .filter(permission -> permission.holder().contains(function))
+                .filter(permission -> permission.holder().contains("Functions" + function))
                 .filter(permission -> permission.isOn(resource))
                 .flatMap(permission -> permission.actions().stream())
                 .map(action -> action.substring(action.indexOf(':') + 1))

@@ -29,9 +29,9 @@ final class StageDifferencesTest {
             only staging: AWS::Backup::BackupPlan: BackupPlan
             only staging: AWS::Backup::BackupSelection: BackupsPlanTables
             only staging: AWS::Backup::BackupVault: BackupVault
-            only staging: AWS::CloudWatch::Alarm: 14 of them
+            only staging: AWS::CloudWatch::Alarm: 17 of them
             only staging: AWS::CodeDeploy::Application: CanariesApplication
-            only staging: AWS::CodeDeploy::DeploymentGroup: 7 of them
+            only staging: AWS::CodeDeploy::DeploymentGroup: 9 of them
             only staging: AWS::IAM::Policy: CanariesRoleDefaultPolicy
             only staging: AWS::IAM::Role: BackupsPlanTablesRole, CanariesRole, CustomCrossRegionExportReaderCustomResourceProviderRole, CustomCrossRegionExportWriterCustomResourceProviderRole
             only staging: AWS::KMS::Key: DataKey
@@ -53,16 +53,16 @@ final class StageDifferencesTest {
             AWS::Cognito::UserPool.DeletionPolicy: UserPool
             AWS::Cognito::UserPool.DeletionProtection: UserPool
             AWS::Cognito::UserPool.UpdateReplacePolicy: UserPool
-            AWS::DynamoDB::Table.DeletionPolicy: Catalogue, Orders, SandboxPayments, Sellers, Stock
-            AWS::DynamoDB::Table.DeletionProtectionEnabled: Catalogue, Orders, SandboxPayments, Sellers, Stock
-            AWS::DynamoDB::Table.SSESpecification: Catalogue, Orders, SandboxPayments, Sellers, Stock
-            AWS::DynamoDB::Table.UpdateReplacePolicy: Catalogue, Orders, SandboxPayments, Sellers, Stock
+            AWS::DynamoDB::Table.DeletionPolicy: 6 of them
+            AWS::DynamoDB::Table.DeletionProtectionEnabled: 6 of them
+            AWS::DynamoDB::Table.SSESpecification: 6 of them
+            AWS::DynamoDB::Table.UpdateReplacePolicy: 6 of them
             AWS::IAM::Policy.PolicyDocument.Statement: FunctionsCheckoutApiRoleDefaultPolicy, FunctionsOrderRelayRoleDefaultPolicy
-            AWS::Lambda::Alias.UpdatePolicy: 7 of them
+            AWS::Lambda::Alias.UpdatePolicy: 9 of them
             AWS::Lambda::Function.Environment.Variables.FEATURE_FLAGS: CheckoutApi
-            AWS::Lambda::Function.Environment.Variables.ORIGIN_SECRET: CatalogApi, CheckoutApi, ParcelsApi, SellingApi
+            AWS::Lambda::Function.Environment.Variables.ORIGIN_SECRET: CatalogApi, CheckoutApi, FlashsaleApi, ParcelsApi, SellingApi
             AWS::Lambda::Function.Layers: CheckoutApi
-            AWS::Logs::LogGroup.RetentionInDays: 9 of them
+            AWS::Logs::LogGroup.RetentionInDays: 11 of them
             AWS::S3::Bucket.DeletionPolicy: StorefrontBucket
             AWS::S3::Bucket.LoggingConfiguration: StorefrontBucket
             AWS::S3::Bucket.UpdateReplacePolicy: StorefrontBucket

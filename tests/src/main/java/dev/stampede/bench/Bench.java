@@ -159,9 +159,11 @@ public final class Bench {
                 "CheckoutApi", Events.get("/v1/orders/" + order.id(), shopper),
                 "SellingApi", Events.get("/v1/seller", market.seller()),
                 "ParcelsApi", Events.get("/v1/seller/orders", market.seller()),
+                "FlashsaleApi", Events.get("/v1/sales/sal_" + "a".repeat(26), shopper),
                 "OrderRelay", Events.streamBatch(),
                 "FulfilOrders", Events.queueBatch(),
-                "Sweeper", Events.schedule());
+                "Sweeper", Events.schedule(),
+                "SaleSweeper", Events.schedule());
         var functions = new LinkedHashMap<FunctionDefinition, byte[]>();
         for (var function : stack.functions().functions().stream()
                 .filter(function -> !function.name().equals(WITHOUT_FRAMEWORK))

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             TortureCommand.class,
             BenchCommand.class,
+            LoadCommand.class,
             PlanCommand.class,
             RestoreDrillCommand.class,
             TestCommand.class,

@@ -4,6 +4,7 @@ import dev.stampede.target.Home;
 import dev.stampede.target.Target;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Which running marketplace to work with, if any. */
@@ -24,16 +25,26 @@ final class TargetOptions {
      * @throws IllegalStateException when nobody knows its issuer
      */
     Optional<Target> target(Home home) {
-        return url.map(shop -> named(shop, home));
+        return target(home, shop -> {
+            throw new IllegalStateException(
+                    "nothing is known of %s: is ./stampede up running? Otherwise name its token issuer with --issuer"
+                            .formatted(shop));
+        });
     }
 
-    private Target named(URI shop, Home home) {
+    /**
+     * The marketplace that was named; empty when none was.
+     *
+     * @param elsewhere finds one whose issuer nobody here knows
+     */
+    Optional<Target> target(Home home, Function<URI, Target> elsewhere) {
+        return url.map(shop -> named(shop, home).orElseGet(() -> elsewhere.apply(shop)));
+    }
+
+    private Optional<Target> named(URI shop, Home home) {
         var local = home.running().read().filter(running -> sameServer(running.shop(), shop));
-        var from = issuer.or(() -> local.map(Target::issuer))
-                .orElseThrow(() -> new IllegalStateException(
-                        "nothing is known of %s: is ./stampede up running? Otherwise name its token issuer with --issuer"
-                                .formatted(shop)));
-        return Target.embedded(shop, from, local.flatMap(Target::backstage));
+        return issuer.or(() -> local.map(Target::issuer))
+                .map(from -> Target.embedded(shop, from, local.flatMap(Target::backstage)));
     }
 
     private static boolean sameServer(URI one, URI other) {

@@ -55,7 +55,12 @@ public final class FoundMarket {
         return new UserPool(Optional.empty(), id.split("_", 2)[0], id, client);
     }
 
-    private static void requireAnswer(URI shop) {
+    /**
+     * Makes sure that a marketplace answers there.
+     *
+     * @throws Missing when none does
+     */
+    public static void requireAnswer(URI shop) {
         var request = HttpRequest.newBuilder(URI.create(shop.toString().replaceFirst("/$", "") + "/v1/categories"))
                 .timeout(PATIENCE)
                 .build();

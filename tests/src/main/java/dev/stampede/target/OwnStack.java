@@ -131,9 +131,18 @@ public final class OwnStack implements AutoCloseable {
      * @throws IllegalStateException when the sweep failed
      */
     public void sweep() {
-        for (var outcome : stack.runSchedule("SweepEveryMinute")) {
+        runNow("SweepEveryMinute");
+    }
+
+    /** Has sales looked after now, as {@link #sweep()} has orders. */
+    public void tendSales() {
+        runNow("TendSalesEveryMinute");
+    }
+
+    private void runNow(String schedule) {
+        for (var outcome : stack.runSchedule(schedule)) {
             if (outcome instanceof Invocation.Failed failed) {
-                throw new IllegalStateException("The sweeper failed: " + failed);
+                throw new IllegalStateException("A sweeper failed: " + failed);
             }
         }
     }

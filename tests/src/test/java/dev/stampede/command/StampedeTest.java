@@ -30,6 +30,11 @@ class StampedeTest {
                 "test --target endpoint",
                 "test --target endpoint --endpoint http://127.0.0.1:1",
                 "test --target http://127.0.0.1:1",
+                "load --shoppers 0",
+                "load --shoppers 1000 --rate 1 --minutes 1",
+                "load --p99-of nonsense=1",
+                "load --url http://127.0.0.1:1 --issuer http://127.0.0.1:1",
+                "load --url http://127.0.0.1:1 --user-pool eu-central-1_x --client y",
                 "plan"
             })
     void exits_with_2_when_used_wrongly(String arguments) {
@@ -46,6 +51,7 @@ class StampedeTest {
                 "check --help",
                 "torture --help",
                 "plan --help",
+                "load --help",
                 "test --help",
                 "restore-drill --help"
             })

@@ -24,7 +24,7 @@ class RestoreDrillTest {
                 .anyMatch(step -> step.startsWith("Asked: 10 shoppers for their orders; 0 differ"))
                 .anyMatch(step -> step.startsWith("Checked: 11 orders"));
         assertThat(new Export(export).read().tables().keySet())
-                .containsExactly("Catalogue", "Orders", "SandboxPayments", "Sellers", "Stock");
+                .containsExactly("Catalogue", "Orders", "Sales", "SandboxPayments", "Sellers", "Stock");
         assertThat(directory.resolve("before")).doesNotExist();
     }
 }

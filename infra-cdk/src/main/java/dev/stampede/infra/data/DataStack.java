@@ -28,6 +28,7 @@ public final class DataStack extends StageStack {
         output("StockTable", tables.stock().getTableName());
         output("OrdersTable", tables.orders().getTableName());
         output("SellersTable", tables.sellers().getTableName());
+        output("SalesTable", tables.sales().getTableName());
         tables.sandboxPayments().ifPresent(sandbox -> output("SandboxPaymentsTable", sandbox.getTableName()));
     }
 

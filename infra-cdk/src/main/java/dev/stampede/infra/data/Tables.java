@@ -33,16 +33,17 @@ public final class Tables extends Construct {
     /** Parcels of one seller by time, in the orders' table; offers of one seller by product, in the catalogue's. */
     public static final String BY_SELLER = "bySeller";
 
-    /** Orders that wait for the machinery, by when it is their turn: an order that waits for nobody isn't in it. */
+    /** Orders and sales that wait for the machinery, by when it is their turn: what waits for nobody isn't in it. */
     public static final String BY_DUE = "byDue";
 
-    /** What an order has while it waits for the marketplace itself. */
+    /** What an order or a sale has while it waits for the marketplace itself. */
     public static final String DUE_BUCKET = "dueBucket";
 
     private final ITable catalogue;
     private final ITable stock;
     private final ITable orders;
     private final ITable sellers;
+    private final ITable sales;
     private final Optional<ITable> sandboxPayments;
     private final Optional<IKey> key;
     private final Optional<SalePlan> sale;
@@ -56,10 +57,12 @@ public final class Tables extends Construct {
         stock = table("Stock", stage).partitionKey(string("pk")).build();
         orders = orders(stage);
         sellers = table("Sellers", stage).partitionKey(string("sellerId")).build();
+        sales = sales(stage);
         LogicalId.pin("Catalogue", catalogue);
         LogicalId.pin("Stock", stock);
         LogicalId.pin("Orders", orders);
         LogicalId.pin("Sellers", sellers);
+        LogicalId.pin("Sales", sales);
         sandboxPayments = stage.paysInSandbox() ? Optional.of(sandboxPayments(stage)) : Optional.empty();
     }
 
@@ -83,6 +86,11 @@ public final class Tables extends Construct {
         return sellers;
     }
 
+    /** Sales with what was done to them, their waiting rooms, and treasures. */
+    public ITable sales() {
+        return sales;
+    }
+
     /** What the payment sandbox has taken and given back, where there is one. */
     public Optional<ITable> sandboxPayments() {
         return sandboxPayments;
@@ -90,7 +98,7 @@ public final class Tables extends Construct {
 
     /** Every table that holds what can't be had again. */
     List<ITable> all() {
-        return Stream.of(catalogue, stock, orders, sellers).toList();
+        return Stream.of(catalogue, stock, orders, sellers, sales).toList();
     }
 
     /** The one table whose items are meant to go: nobody asks about play money after a month. */
@@ -135,22 +143,31 @@ public final class Tables extends Construct {
                 // The relay tells by comparing the two what happened to an order.
                 .stream(StreamViewType.NEW_AND_OLD_IMAGES)
                 .build();
-        table.addGlobalSecondaryIndex(keysOnly(BY_SHOPPER, "shopperId", "placedAt"));
-        table.addGlobalSecondaryIndex(keysOnly(BY_SELLER, "sellerId", "paidAt"));
-        table.addGlobalSecondaryIndex(keysOnly(BY_DUE, DUE_BUCKET, "dueAt"));
+        table.addGlobalSecondaryIndex(keysOnly("Orders", BY_SHOPPER, "shopperId", "placedAt"));
+        table.addGlobalSecondaryIndex(keysOnly("Orders", BY_SELLER, "sellerId", "paidAt"));
+        table.addGlobalSecondaryIndex(keysOnly("Orders", BY_DUE, DUE_BUCKET, "dueAt"));
+        return table;
+    }
+
+    private ITable sales(Stage stage) {
+        var table = table("Sales", stage)
+                .partitionKey(string("pk"))
+                .sortKey(string("sk"))
+                .build();
+        table.addGlobalSecondaryIndex(keysOnly("Sales", BY_DUE, DUE_BUCKET, "dueAt"));
         return table;
     }
 
     /**
-     * An index costs a write whenever what it holds of an item changes, so these hold what finds the order and no more.
+     * An index costs a write whenever what it holds of an item changes, so these hold what finds the item and no more.
      */
-    private GlobalSecondaryIndexProps keysOnly(String name, String partitionKey, String sortKey) {
+    private GlobalSecondaryIndexProps keysOnly(String table, String name, String partitionKey, String sortKey) {
         return GlobalSecondaryIndexProps.builder()
                 .indexName(name)
                 .partitionKey(string(partitionKey))
                 .sortKey(string(sortKey))
                 .projectionType(ProjectionType.KEYS_ONLY)
-                .warmThroughput(warm("Orders/" + name))
+                .warmThroughput(warm(table + "/" + name))
                 .build();
     }
 

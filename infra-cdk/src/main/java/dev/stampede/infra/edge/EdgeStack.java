@@ -79,6 +79,13 @@ public final class EdgeStack extends StageStack {
         distribution.addBehavior("/v1/categories*", shop, cached(caches.pages(), headers));
         // One segment below: what is there is for anyone, and a POST of a product has none.
         distribution.addBehavior("/v1/products/*", shop, cached(caches.pages(), headers));
+        // A sale and its room are for anyone, too; what is below them otherwise is somebody's own.
+        distribution.addBehavior("/v1/sales/*/room", shop, cached(caches.availability(), headers));
+        distribution.addBehavior("/v1/sales/*/room/tickets", shop, cached(caches.pages(), headers));
+        distribution.addBehavior("/v1/sales/*/*", shop, passedOn(headers));
+        distribution.addBehavior("/v1/sales/*", shop, cached(caches.availability(), headers));
+        distribution.addBehavior("/v1/treasures/*/*", shop, passedOn(headers));
+        distribution.addBehavior("/v1/treasures/*", shop, cached(caches.availability(), headers));
         distribution.addBehavior("/v1/*", shop, passedOn(headers));
 
         output(

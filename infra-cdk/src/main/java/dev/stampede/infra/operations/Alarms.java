@@ -1,6 +1,7 @@
 package dev.stampede.infra.operations;
 
 import dev.stampede.infra.data.Tables;
+import dev.stampede.infra.function.JavaFunction;
 import dev.stampede.infra.shop.Functions;
 import dev.stampede.infra.shop.Queues;
 import dev.stampede.infra.stage.LogicalId;
@@ -144,16 +145,15 @@ final class Alarms extends Construct {
                 metrics.sweeper("SweepFailures"),
                 0,
                 2);
-        alarm(
-                "SweeperSleeps",
-                Alarm.Builder.create(this, "SweeperSleeps")
-                        .alarmDescription(described("The sweeper did not run for 10 min", Runbook.ORDERS_WAIT))
-                        .metric(Metrics.invocations(functions.sweeper()))
-                        .threshold(1)
-                        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
-                        .evaluationPeriods(2)
-                        .treatMissingData(TreatMissingData.BREACHING)
-                        .build());
+        sleeps("SweeperSleeps", "The sweeper did not run for 10 min", functions.sweeper());
+        above(
+                "SaleSweepFailures",
+                "Sales could not be brought to their ends",
+                Runbook.ORDERS_WAIT,
+                metrics.saleSweeper("SaleSweepFailures"),
+                0,
+                2);
+        sleeps("SaleSweeperSleeps", "The sweeper of sales did not run for 10 min", functions.saleSweeper());
     }
 
     private void thereIsRoom(Functions functions, Tables tables) {
@@ -181,6 +181,7 @@ final class Alarms extends Construct {
         above("StockThrottles", "The stock's table refuses calls", tables.stock());
         above("OrdersThrottles", "The orders' table refuses calls", tables.orders());
         above("SellersThrottles", "The sellers' table refuses calls", tables.sellers());
+        above("SalesThrottles", "The sales' table refuses calls", tables.sales());
         above(
                 "EnvironmentsRunOut",
                 "Four fifths of the account's usual 1,000 environments are running",
@@ -188,6 +189,19 @@ final class Alarms extends Construct {
                 Metrics.environmentsOfAll(),
                 NEARLY_ALL_ENVIRONMENTS,
                 2);
+    }
+
+    private void sleeps(String name, String meaning, JavaFunction everyMinute) {
+        alarm(
+                name,
+                Alarm.Builder.create(this, name)
+                        .alarmDescription(described(meaning, Runbook.ORDERS_WAIT))
+                        .metric(Metrics.invocations(everyMinute))
+                        .threshold(1)
+                        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                        .evaluationPeriods(2)
+                        .treatMissingData(TreatMissingData.BREACHING)
+                        .build());
     }
 
     private void above(String name, String meaning, ITable table) {

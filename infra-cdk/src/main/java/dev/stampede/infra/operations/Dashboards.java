@@ -90,7 +90,12 @@ final class Dashboards extends Construct {
                         metrics.parcels("ParcelsPacked"),
                         metrics.parcels("ParcelsShipped"),
                         metrics.parcels("ParcelsDelivered")),
-                graph("Sweeper", metrics.sweeper("OrdersResent"), metrics.sweeper("SweepFailures")));
+                graph(
+                        "Sweepers",
+                        metrics.sweeper("OrdersResent"),
+                        metrics.sweeper("SweepFailures"),
+                        metrics.saleSweeper("ReservationsResolved"),
+                        metrics.saleSweeper("SaleSweepFailures")));
     }
 
     private void money() {

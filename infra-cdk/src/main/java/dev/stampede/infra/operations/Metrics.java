@@ -65,6 +65,11 @@ final class Metrics {
         return counted(functions.fulfilOrders(), name);
     }
 
+    /** How often the sweeper of sales counted that in five minutes. */
+    Metric saleSweeper(String name) {
+        return counted(functions.saleSweeper(), name);
+    }
+
     /** How often the sweeper counted that in five minutes. */
     Metric sweeper(String name) {
         return counted(functions.sweeper(), name);

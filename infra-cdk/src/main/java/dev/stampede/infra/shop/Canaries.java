@@ -57,6 +57,7 @@ final class Canaries extends Construct {
         release(functions.orderRelay(), fallsBehind(functions.orderRelay()), fills(queues.relayDeadLetters()));
         release(functions.fulfilOrders(), fills(queues.fulfilmentDeadLetters()));
         release(functions.sweeper());
+        release(functions.saleSweeper());
         Accepted.wildcard(role, "*", "CodeDeploy asks for its alarms by name, which IAM takes for all of them");
     }
 

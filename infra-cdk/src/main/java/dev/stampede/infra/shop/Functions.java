@@ -50,6 +50,8 @@ public final class Functions extends Construct {
     private final JavaFunction parcelsApi;
     private final JavaFunction sweeper;
     private final JavaFunction sellingApi;
+    private final JavaFunction flashsaleApi;
+    private final JavaFunction saleSweeper;
 
     Functions(
             Construct parent,
@@ -70,6 +72,8 @@ public final class Functions extends Construct {
         parcelsApi = defineParcelsApi();
         sweeper = defineSweeper();
         sellingApi = defineSellingApi();
+        flashsaleApi = defineFlashsaleApi(data.quoteSigning());
+        saleSweeper = defineSaleSweeper();
         data.originSecret()
                 .ifPresent(secret -> http().forEach(function -> function.knowing(
                         "ORIGIN_SECRET", secret.getSecretValue().unsafeUnwrap())));
@@ -108,6 +112,16 @@ public final class Functions extends Construct {
     /** Registers sellers, takes their products, offers, prices and stock. */
     public JavaFunction sellingApi() {
         return sellingApi;
+    }
+
+    /** Schedules sales and shows them; their waiting rooms; treasure hunts. */
+    public JavaFunction flashsaleApi() {
+        return flashsaleApi;
+    }
+
+    /** Brings sales to their ends: gives back what they didn't sell, and what was reserved in vain. */
+    public JavaFunction saleSweeper() {
+        return saleSweeper;
     }
 
     /**
@@ -251,14 +265,89 @@ public final class Functions extends Construct {
                 .onTable(tables.sellers(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem");
     }
 
+    /**
+     * As the catalogue's: the crowd in the waiting room reads what the edge keeps, or one item. It alone may delete,
+     * and of the stock alone: shards that a sale has too many of.
+     */
+    private JavaFunction defineFlashsaleApi(ISecret quoteSigning) {
+        return function(
+                        "FlashsaleApi",
+                        "flashsale",
+                        1024,
+                        HTTP_TIMEOUT,
+                        Map.of(
+                                "SALES_TABLE", tables.sales().getTableName(),
+                                "CATALOGUE_TABLE", tables.catalogue().getTableName(),
+                                "STOCK_TABLE", tables.stock().getTableName(),
+                                "ORDERS_TABLE", tables.orders().getTableName(),
+                                "SELLERS_TABLE", tables.sellers().getTableName(),
+                                "QUOTE_SIGNING_SECRET", quoteSigning.getSecretArn()))
+                .onTable(
+                        tables.sales(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "Query",
+                        "PutItem",
+                        "UpdateItem",
+                        "ConditionCheckItem")
+                .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
+                .onTable(
+                        tables.stock(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "PutItem",
+                        "UpdateItem",
+                        "DeleteItem",
+                        "ConditionCheckItem")
+                .onTable(tables.orders(), "GetItem", "BatchGetItem")
+                .onTable(tables.sellers(), "GetItem", "BatchGetItem")
+                .onSecret(quoteSigning);
+    }
+
+    /** One environment, as the sweeper of orders. */
+    private JavaFunction defineSaleSweeper() {
+        return function(
+                        "SaleSweeper",
+                        "flashsale",
+                        512,
+                        SWEEP_TIMEOUT,
+                        Map.of(
+                                "SALES_TABLE", tables.sales().getTableName(),
+                                "CATALOGUE_TABLE", tables.catalogue().getTableName(),
+                                "STOCK_TABLE", tables.stock().getTableName(),
+                                "ORDERS_TABLE", tables.orders().getTableName()))
+                .onTable(
+                        tables.sales(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "Query",
+                        "PutItem",
+                        "UpdateItem",
+                        "ConditionCheckItem")
+                .onIndex(tables.sales(), Tables.BY_DUE)
+                .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "UpdateItem", "ConditionCheckItem")
+                .onTable(tables.stock(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
+                .onTable(tables.orders(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
+                .inAtMost(1);
+    }
+
     /** Every function, by name. */
     public List<JavaFunction> all() {
-        return List.of(catalogApi, checkoutApi, orderRelay, fulfilOrders, parcelsApi, sweeper, sellingApi);
+        return List.of(
+                catalogApi,
+                checkoutApi,
+                orderRelay,
+                fulfilOrders,
+                parcelsApi,
+                sweeper,
+                sellingApi,
+                flashsaleApi,
+                saleSweeper);
     }
 
     /** Those that answer HTTP requests. */
     public List<JavaFunction> http() {
-        return List.of(catalogApi, checkoutApi, parcelsApi, sellingApi);
+        return List.of(catalogApi, checkoutApi, parcelsApi, sellingApi, flashsaleApi);
     }
 
     private JavaFunction function(

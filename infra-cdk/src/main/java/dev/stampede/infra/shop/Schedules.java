@@ -16,8 +16,13 @@ final class Schedules extends Construct {
         super(scope, id);
     }
 
-    /** Sweeps once a minute; a sweep that couldn't start isn't caught up on, the next one does its work. */
-    void everyMinute(JavaFunction sweeper) {
+    /**
+     * Sweeps once a minute; a sweep that couldn't start isn't caught up on, the next one does its work.
+     *
+     * @param id the schedule's
+     * @param what it does, in words
+     */
+    void everyMinute(String id, String what, JavaFunction sweeper) {
         // The schedule hands over to Lambda's own queue, which would try again by itself for hours.
         sweeper.live()
                 .configureAsyncInvoke(EventInvokeConfigOptions.builder()
@@ -25,9 +30,9 @@ final class Schedules extends Construct {
                         .maxEventAge(Duration.minutes(1))
                         .build());
         LogicalId.pin(
-                "SweepEveryMinute",
-                Schedule.Builder.create(this, "SweepEveryMinute")
-                        .description("Finds orders that stopped moving")
+                id,
+                Schedule.Builder.create(this, id)
+                        .description(what)
                         .schedule(ScheduleExpression.rate(Duration.minutes(1)))
                         .target(LambdaInvoke.Builder.create(sweeper.live())
                                 .retryAttempts(0)

@@ -38,6 +38,9 @@ public final class ShopApi extends Construct {
     /** As long as a sold-out answer is remembered: a crowd that comes back then is spread by its own jitter. */
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    /** Sellers for what is theirs, operators for anybody's. */
+    private static final List<Scope> ORGANISERS = List.of(Scope.SELL, Scope.OPERATE);
+
     private final HttpApi api;
     private final IHttpRouteAuthorizer tokenHolders;
     private final List<String> routes = new ArrayList<>();
@@ -79,11 +82,33 @@ public final class ShopApi extends Construct {
         guarded(GET, "/v1/seller/orders", Scope.SELL, parcels);
         guarded(PUT, "/v1/seller/orders/{orderId}/parcel", Scope.SELL, parcels);
 
+        flashSales(integration("FlashsaleApi", functions.flashsaleApi()));
+
         var unrouted = everythingElse(catalog);
         functions.catalogApi().knowing("ROUTES", String.join(",", routes));
         inviteAgainWhenBusy();
 
         new ShopApiStage(this, "Stage", stage, api, placeOrder, unrouted);
+    }
+
+    private void flashSales(HttpLambdaIntegration flashsale) {
+        guarded(POST, "/v1/sales", ORGANISERS, flashsale);
+        open(GET, "/v1/sales/{saleId}", flashsale);
+        guarded(PUT, "/v1/sales/{saleId}/pause", ORGANISERS, flashsale);
+        guarded(PUT, "/v1/sales/{saleId}/resume", ORGANISERS, flashsale);
+        guarded(PUT, "/v1/sales/{saleId}/window", ORGANISERS, flashsale);
+        guarded(PUT, "/v1/sales/{saleId}/cancellation", ORGANISERS, flashsale);
+        guarded(PUT, "/v1/sales/{saleId}/peak", ORGANISERS, flashsale);
+        guarded(GET, "/v1/sales/{saleId}/audit", ORGANISERS, flashsale);
+
+        open(GET, "/v1/sales/{saleId}/room", flashsale);
+        open(GET, "/v1/sales/{saleId}/room/tickets", flashsale);
+        guarded(PUT, "/v1/sales/{saleId}/place", Scope.SHOP, flashsale);
+        guarded(GET, "/v1/sales/{saleId}/place", Scope.SHOP, flashsale);
+
+        guarded(POST, "/v1/treasures", ORGANISERS, flashsale);
+        open(GET, "/v1/treasures/{treasureId}", flashsale);
+        guarded(PUT, "/v1/treasures/{treasureId}/claim", Scope.SHOP, flashsale);
     }
 
     /**
@@ -133,13 +158,19 @@ public final class ShopApi extends Construct {
 
     /** For callers whose token has the scope; whose order or offer it is, the function checks. */
     private HttpRoute guarded(HttpMethod method, String path, Scope scope, HttpLambdaIntegration integration) {
+        return guarded(method, path, List.of(scope), integration);
+    }
+
+    /** For callers whose token has one of the scopes. */
+    private HttpRoute guarded(HttpMethod method, String path, List<Scope> scopes, HttpLambdaIntegration integration) {
         routes.add(method + " " + path);
         return api.addRoutes(AddRoutesOptions.builder()
                         .methods(List.of(method))
                         .path(path)
                         .integration(integration)
                         .authorizer(tokenHolders)
-                        .authorizationScopes(List.of(scope.fullName()))
+                        .authorizationScopes(
+                                scopes.stream().map(Scope::fullName).toList())
                         .build())
                 .getFirst();
     }

@@ -34,7 +34,9 @@ public final class ShopStack extends StageStack {
         var eventSources = new EventSources(this, "EventSources");
         eventSources.relay(data.tables().orders(), functions.orderRelay(), queues.relayDeadLetters());
         eventSources.fulfilment(queues.fulfilment(), functions.fulfilOrders(), stage.sale());
-        new Schedules(this, "Schedules").everyMinute(functions.sweeper());
+        var schedules = new Schedules(this, "Schedules");
+        schedules.everyMinute("SweepEveryMinute", "Finds orders that stopped moving", functions.sweeper());
+        schedules.everyMinute("TendSalesEveryMinute", "Brings sales to their ends", functions.saleSweeper());
         api = new ShopApi(this, "Shop", stage, identity, functions);
         if (stage.releasesStepByStep()) {
             new FlagsInAppConfig(this, "Flags", stage).askedBy(functions.checkoutApi());

@@ -22,13 +22,18 @@ final class DataStackTest {
     private static final String KEY = "AWS::KMS::Key";
 
     /** What can't be had again; the sandbox's books can, as nothing was paid. */
-    private static final Set<String> BACKED_UP = Set.of("Catalogue", "Stock", "Orders", "Sellers");
+    private static final Set<String> BACKED_UP = Set.of("Catalogue", "Stock", "Orders", "Sellers", "Sales");
 
     @Test
     void tells_how_the_tables_are_called() {
         assertThat(Marketplace.dev().told("Data"))
                 .containsExactlyInAnyOrder(
-                        "CatalogueTable", "StockTable", "OrdersTable", "SellersTable", "SandboxPaymentsTable");
+                        "CatalogueTable",
+                        "StockTable",
+                        "OrdersTable",
+                        "SellersTable",
+                        "SalesTable",
+                        "SandboxPaymentsTable");
         assertThat(Marketplace.prod().told("Data")).doesNotContain("SandboxPaymentsTable");
     }
 

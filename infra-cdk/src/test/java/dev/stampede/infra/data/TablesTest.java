@@ -21,7 +21,7 @@ final class TablesTest {
     void are_named_as_the_functions_and_the_local_stack_know_them() {
         assertThat(DEV.all(TABLE))
                 .extracting(Resource::id)
-                .containsExactlyInAnyOrder("Catalogue", "Stock", "Orders", "Sellers", "SandboxPayments");
+                .containsExactlyInAnyOrder("Catalogue", "Stock", "Orders", "Sellers", "Sales", "SandboxPayments");
     }
 
     @Test
@@ -30,6 +30,7 @@ final class TablesTest {
         assertThat(table("Stock").property("KeySchema")).contains(keys("pk"));
         assertThat(table("Orders").property("KeySchema")).contains(keys("orderId", "item"));
         assertThat(table("Sellers").property("KeySchema")).contains(keys("sellerId"));
+        assertThat(table("Sales").property("KeySchema")).contains(keys("pk", "sk"));
     }
 
     @Test

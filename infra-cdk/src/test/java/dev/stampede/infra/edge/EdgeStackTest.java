@@ -69,6 +69,12 @@ final class EdgeStackTest {
                         tuple("/v1/offers/*/availability", "<AvailabilityCache>"),
                         tuple("/v1/categories*", "<PagesCache>"),
                         tuple("/v1/products/*", "<PagesCache>"),
+                        tuple("/v1/sales/*/room", "<AvailabilityCache>"),
+                        tuple("/v1/sales/*/room/tickets", "<PagesCache>"),
+                        tuple("/v1/sales/*/*", CACHING_DISABLED),
+                        tuple("/v1/sales/*", "<AvailabilityCache>"),
+                        tuple("/v1/treasures/*/*", CACHING_DISABLED),
+                        tuple("/v1/treasures/*", "<AvailabilityCache>"),
                         tuple("/v1/*", CACHING_DISABLED));
     }
 
@@ -76,15 +82,16 @@ final class EdgeStackTest {
     @MethodSource(Marketplace.STAGES)
     void only_reads_where_it_keeps_and_passes_the_token_on_where_it_does_not(Marketplace stage) {
         assertThat(behaviours(stage))
-                .filteredOn(path -> !path.id().equals("/v1/*"))
+                .filteredOn(path -> !path.text("CachePolicyId").equals(CACHING_DISABLED))
+                .hasSize(7)
                 .allSatisfy(path -> {
                     assertThat(path.list("AllowedMethods")).isEqualTo(List.of("GET", "HEAD", "OPTIONS"));
                     assertThat(path.property("OriginRequestPolicyId")).isEmpty();
                 });
         assertThat(behaviours(stage))
-                .filteredOn(path -> path.id().equals("/v1/*"))
-                .singleElement()
-                .satisfies(path -> {
+                .filteredOn(path -> path.text("CachePolicyId").equals(CACHING_DISABLED))
+                .hasSize(3)
+                .allSatisfy(path -> {
                     assertThat(path.list("AllowedMethods").toString()).contains("GET", "POST", "PUT");
                     assertThat(path.text("OriginRequestPolicyId")).isEqualTo(ALL_VIEWER_EXCEPT_HOST_HEADER);
                 });
@@ -135,7 +142,7 @@ final class EdgeStackTest {
                     .extracting(Object::toString)
                     .asString()
                     .contains("HeaderName=x-origin-secret", "OriginSecret");
-            assertThat(Stream.of("CatalogApi", "CheckoutApi", "ParcelsApi", "SellingApi"))
+            assertThat(Stream.of("CatalogApi", "CheckoutApi", "ParcelsApi", "SellingApi", "FlashsaleApi"))
                     .allSatisfy(function -> assertThat(stage.one("AWS::Lambda::Function", function)
                                     .text("Environment", "Variables", "ORIGIN_SECRET"))
                             .contains("OriginSecret"));

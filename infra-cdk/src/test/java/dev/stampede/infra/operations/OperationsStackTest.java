@@ -65,6 +65,7 @@ final class OperationsStackTest {
                         "AlarmFulfilmentDeadLetters",
                         "AlarmRelayDeadLetters",
                         "AlarmSweeperSleeps",
+                        "AlarmSaleSweeperSleeps",
                         "AlarmCheckoutApiThrottles",
                         "AlarmOrdersThrottles");
     }

@@ -31,6 +31,8 @@ final class FunctionsTest {
                         tuple("ParcelsApi", "dev.stampede.fulfilment.ParcelsApi"),
                         tuple("Sweeper", "dev.stampede.fulfilment.Sweeper"),
                         tuple("SellingApi", "dev.stampede.selling.SellingApi"),
+                        tuple("FlashsaleApi", "dev.stampede.flashsale.FlashsaleApi"),
+                        tuple("SaleSweeper", "dev.stampede.flashsale.SaleSweeper"),
                         tuple("TokenScopes", "dev.stampede.identity.TokenScopes"));
     }
 
@@ -92,6 +94,16 @@ final class FunctionsTest {
                 .containsExactlyInAnyOrder("ORDERS_TABLE", "STOCK_TABLE", "FULFILMENT_QUEUE_URL", "RESEND_AFTER");
         assertThat(environmentOf("SellingApi"))
                 .containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE");
+        assertThat(environmentOf("FlashsaleApi"))
+                .containsExactlyInAnyOrder(
+                        "SALES_TABLE",
+                        "CATALOGUE_TABLE",
+                        "STOCK_TABLE",
+                        "ORDERS_TABLE",
+                        "SELLERS_TABLE",
+                        "QUOTE_SIGNING_SECRET");
+        assertThat(environmentOf("SaleSweeper"))
+                .containsExactlyInAnyOrder("SALES_TABLE", "CATALOGUE_TABLE", "STOCK_TABLE", "ORDERS_TABLE");
         assertThat(environmentOf("TokenScopes")).isEmpty();
     }
 
@@ -117,7 +129,7 @@ final class FunctionsTest {
                 .filteredOn(function ->
                         function.property("ReservedConcurrentExecutions").isPresent())
                 .extracting(Resource::id, function -> function.number("ReservedConcurrentExecutions"))
-                .containsExactly(tuple("Sweeper", 1));
+                .containsExactlyInAnyOrder(tuple("Sweeper", 1), tuple("SaleSweeper", 1));
     }
 
     private static List<String> environmentOf(String function) {

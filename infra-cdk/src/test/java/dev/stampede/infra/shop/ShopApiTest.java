@@ -41,6 +41,21 @@ final class ShopApiTest {
             POST /v1/offers/{offerId}/stock-adjustments     stampede/sell  SellingApi
             GET  /v1/seller/orders                          stampede/sell  ParcelsApi
             PUT  /v1/seller/orders/{orderId}/parcel         stampede/sell  ParcelsApi
+            POST /v1/sales                                  stampede/sell+stampede/operate  FlashsaleApi
+            GET  /v1/sales/{saleId}                         open           FlashsaleApi
+            PUT  /v1/sales/{saleId}/pause                   stampede/sell+stampede/operate  FlashsaleApi
+            PUT  /v1/sales/{saleId}/resume                  stampede/sell+stampede/operate  FlashsaleApi
+            PUT  /v1/sales/{saleId}/window                  stampede/sell+stampede/operate  FlashsaleApi
+            PUT  /v1/sales/{saleId}/cancellation            stampede/sell+stampede/operate  FlashsaleApi
+            PUT  /v1/sales/{saleId}/peak                    stampede/sell+stampede/operate  FlashsaleApi
+            GET  /v1/sales/{saleId}/audit                   stampede/sell+stampede/operate  FlashsaleApi
+            GET  /v1/sales/{saleId}/room                    open           FlashsaleApi
+            GET  /v1/sales/{saleId}/room/tickets            open           FlashsaleApi
+            PUT  /v1/sales/{saleId}/place                   stampede/shop  FlashsaleApi
+            GET  /v1/sales/{saleId}/place                   stampede/shop  FlashsaleApi
+            POST /v1/treasures                              stampede/sell+stampede/operate  FlashsaleApi
+            GET  /v1/treasures/{treasureId}                 open           FlashsaleApi
+            PUT  /v1/treasures/{treasureId}/claim           stampede/shop  FlashsaleApi
             """;
 
     private static final String EVERYTHING_ELSE = "$default";
@@ -86,7 +101,7 @@ final class ShopApiTest {
 
     @Test
     void gives_functions_payload_2_and_less_than_the_gateways_30_seconds() {
-        assertThat(DEV.all("AWS::ApiGatewayV2::Integration")).hasSize(4).allSatisfy(integration -> {
+        assertThat(DEV.all("AWS::ApiGatewayV2::Integration")).hasSize(5).allSatisfy(integration -> {
             assertThat(integration.text("PayloadFormatVersion")).isEqualTo("2.0");
             assertThat(integration.number("TimeoutInMillis")).isLessThan(30_000);
             var function = integration.text("IntegrationUri", "Ref").replace("Live", "");
@@ -187,7 +202,7 @@ final class ShopApiTest {
         return jwt
                 ? route.list("AuthorizationScopes").stream()
                         .map(Object::toString)
-                        .collect(Collectors.joining(" "))
+                        .collect(Collectors.joining("+"))
                 : "open";
     }
 

@@ -6,6 +6,8 @@ import dev.stampede.infra.Marketplace;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What calls the functions: the gateway, the polled sources, the clock. */
 final class TriggersTest {
@@ -75,17 +77,20 @@ final class TriggersTest {
                 .contains(Map.of("Fn::GetAtt", List.of("RelayDeadLetters", "Arn")));
     }
 
-    @Test
-    void sweep_every_minute_and_never_catch_up() {
-        var schedule = DEV.one("AWS::Scheduler::Schedule", "SweepEveryMinute");
+    @ParameterizedTest
+    @CsvSource({"SweepEveryMinute, Sweeper", "TendSalesEveryMinute, SaleSweeper"})
+    void sweep_every_minute_and_never_catch_up(String id, String sweeper) {
+        var schedule = DEV.one("AWS::Scheduler::Schedule", id);
 
         assertThat(schedule.text("ScheduleExpression")).isEqualTo("rate(1 minute)");
         assertThat(schedule.text("State")).isEqualTo("ENABLED");
-        assertThat(schedule.text("Target", "Arn", "Ref")).isEqualTo("SweeperLive");
+        assertThat(schedule.text("Target", "Arn", "Ref")).isEqualTo(sweeper + "Live");
         assertThat(schedule.number("Target", "RetryPolicy", "MaximumRetryAttempts"))
                 .isZero();
-        var invoked = DEV.only("AWS::Lambda::EventInvokeConfig");
-        assertThat(invoked.text("FunctionName", "Ref")).isEqualTo("Sweeper");
-        assertThat(invoked.number("MaximumRetryAttempts")).isZero();
+        assertThat(DEV.all("AWS::Lambda::EventInvokeConfig"))
+                .filteredOn(invoked -> invoked.text("FunctionName", "Ref").equals(sweeper))
+                .singleElement()
+                .satisfies(invoked ->
+                        assertThat(invoked.number("MaximumRetryAttempts")).isZero());
     }
 }

@@ -33,7 +33,15 @@ final class FunctionLoad {
 
     List<FunctionPlan> all() {
         return List.of(
-                catalogApi(), checkoutApi(), orderRelay(), fulfilOrders(), parcelsApi(), sweeper(), sellingApi());
+                catalogApi(),
+                checkoutApi(),
+                orderRelay(),
+                fulfilOrders(),
+                parcelsApi(),
+                sweeper(),
+                sellingApi(),
+                flashsaleApi(),
+                saleSweeper());
     }
 
     private FunctionPlan catalogApi() {
@@ -106,6 +114,15 @@ final class FunctionLoad {
 
     private FunctionPlan sellingApi() {
         return few(SaleFunction.SELLING_API, A_FEW, "Few sellers, before the sale; the crowd doesn't call it");
+    }
+
+    /** One request a second of each shopper who waits would reach it past the edge only once a second and sale. */
+    private FunctionPlan flashsaleApi() {
+        return few(SaleFunction.FLASHSALE_API, A_FEW, "The edge answers for a second; the crowd orders at checkout");
+    }
+
+    private FunctionPlan saleSweeper() {
+        return few(SaleFunction.SALE_SWEEPER, 1, "One run a minute; nobody waits for it");
     }
 
     private FunctionPlan byRate(SaleFunction function, long requests, String rate, String why) {

@@ -24,7 +24,13 @@ public enum SaleFunction {
     SWEEPER("Sweeper", 512, 1_000, "assumed: 64 queries"),
 
     /** Sellers; the crowd doesn't call it. */
-    SELLING_API("SellingApi", 1024, 30, "assumed, as CheckoutApi");
+    SELLING_API("SellingApi", 1024, 30, "assumed, as CheckoutApi"),
+
+    /** Sales, their waiting rooms, treasures. */
+    FLASHSALE_API("FlashsaleApi", 1024, 10, "assumed, as CatalogApi: one item is read or written"),
+
+    /** Once a minute; the crowd doesn't call it. */
+    SALE_SWEEPER("SaleSweeper", 512, 1_000, "assumed: one query and the shards of the sales that are due");
 
     private static final double MEGABYTES_A_GIGABYTE = 1_024;
 

@@ -24,7 +24,7 @@ class SaleTermsTest {
     void asks_for_concurrency_by_requests_where_runs_are_short() {
         var concurrency = plan.quotas().getFirst();
 
-        // (8,000 + 2,000 + 20 + 300 + 3) × 1.25 requests a second, ten for each.
+        // (8,000 + 2,000 + 20 + 300 + 5) × 1.25 requests a second, ten for each.
         assertThat(concurrency.needed().value()).isEqualTo(1_291);
         assertThat(concurrency.toAskFor()).isTrue();
     }
@@ -33,7 +33,8 @@ class SaleTermsTest {
     void asks_for_concurrency_by_environments_where_runs_are_long() {
         var slow = FORECAST.withDuration(SaleFunction.CHECKOUT_API, Duration.ofMillis(300));
 
-        assertThat(SalePlan.of(slow).quotas().getFirst().needed().value()).isEqualTo(25 + 3_000 + 28 + 150 + 5 + 1 + 5);
+        assertThat(SalePlan.of(slow).quotas().getFirst().needed().value())
+                .isEqualTo(25 + 3_000 + 28 + 150 + 5 + 1 + 5 + 5 + 1);
     }
 
     @Test

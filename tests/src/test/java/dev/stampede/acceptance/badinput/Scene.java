@@ -35,6 +35,8 @@ final class Scene {
     private static final Shop.Address HOME = new Shop.Address("Ada Lovelace", "Marktplatz 1", "Leipzig", "DE", "04109");
     private static final int LONGEST_WAIT_SECONDS = 60;
 
+    private static final String TREASURE_CODE = "hoof-" + UUID.randomUUID();
+
     private final Market market;
     private final Tokens tokens;
     private final Account shopper = Account.shopper("shopper-" + UUID.randomUUID());
@@ -49,6 +51,7 @@ final class Scene {
     private String otherProductId = "";
     private String quote = "";
     private String orderId = "";
+    private String treasureId = "";
 
     private Scene(Market market) {
         this.market = market;
@@ -68,6 +71,11 @@ final class Scene {
             scene.offerId = new SellerDesk(requests, scene.seller)
                     .offer("offer", new SellerDesk.NewOffer(scene.productId, "SKU", new Amount(2000, "EUR"), 50, 1));
             scene.orderTwice(requests);
+            scene.treasureId = requests.body(Call.post("hide treasure", "/v1/treasures", treasure())
+                            .as(scene.seller)
+                            .keyed("treasure"))
+                    .path("treasureId")
+                    .asText();
         }
         return scene;
     }
@@ -131,6 +139,7 @@ final class Scene {
     List<String> secrets() {
         return List.of(
                 SECRET,
+                TREASURE_CODE,
                 paymentToken,
                 quote,
                 token(shopper),
@@ -146,7 +155,8 @@ final class Scene {
                 .replace("{category}", "bad_input")
                 .replace("{productId}", productId)
                 .replace("{offerId}", offerId)
-                .replace("{orderId}", orderId);
+                .replace("{orderId}", orderId)
+                .replace("{treasureId}", treasureId);
     }
 
     /** A request to a route that would succeed, but for what is done to it next. */
@@ -193,9 +203,23 @@ final class Scene {
             case "changePrice" -> Json.object().set("price", new Amount(1900, "EUR").json());
             case "setStock" -> Json.object().put("available", 7);
             case "adjustStock" -> Json.object().put("units", 1).put("reason", "Found");
+            case "hideTreasure" -> treasure();
+            case "claimTreasure" -> Json.object().put("code", TREASURE_CODE);
             case "moveParcel" -> Json.object().put("state", "SHIPPED").put("trackingNumber", "A1");
             default -> throw new IllegalArgumentException("No body is known for " + route.operationId());
         };
+    }
+
+    private static JsonNode treasure() {
+        var clue = Json.object().put("opensAt", "2026-11-27T09:00:00Z").put("text", "Where the herd drinks");
+        return Json.object()
+                .put("title", "The golden hoof")
+                .put("count", 10)
+                .put("code", TREASURE_CODE)
+                .put("opensAt", "2020-11-27T09:00:00Z")
+                .put("closesAt", "2099-11-27T09:00:00Z")
+                .<ObjectNode>set("discount", new Amount(500, "EUR").json())
+                .set("clues", Json.array(List.of(clue)));
     }
 
     private static JsonNode zone() {

@@ -15,7 +15,7 @@ import java.util.List;
 public final class FunctionModuleRules {
 
     private static final List<String> CONTEXTS =
-            List.of("catalog", "checkout", "fulfilment", "selling", "identity", "operations");
+            List.of("catalog", "checkout", "fulfilment", "selling", "flashsale", "identity", "operations");
 
     /** What adapts for all features of a module stands beside them. */
     private static final String[] FOR_ALL_FEATURES = {"..http", "..telemetry"};

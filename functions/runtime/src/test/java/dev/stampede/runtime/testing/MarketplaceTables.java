@@ -2,6 +2,7 @@ package dev.stampede.runtime.testing;
 
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
 import dev.stampede.model.order.dynamodb.OrdersTable;
+import dev.stampede.model.sale.dynamodb.SalesTable;
 import dev.stampede.model.seller.dynamodb.SellersTable;
 import dev.stampede.model.stock.dynamodb.StockTable;
 
@@ -19,6 +20,9 @@ public final class MarketplaceTables {
 
     /** The orders' table. */
     public static final String ORDERS = "Orders";
+
+    /** The sales' table. */
+    public static final String SALES = "Sales";
 
     static {
         var dynamoDb = LocalDynamoDb.client();
@@ -39,6 +43,9 @@ public final class MarketplaceTables {
                         .build());
         dynamoDb.createTable(
                 LocalDynamoDb.table(SELLERS, SellersTable.SELLER_ID).build());
+        var sales = LocalDynamoDb.table(SALES, SalesTable.PK, SalesTable.SK);
+        dynamoDb.createTable(LocalDynamoDb.indexed(sales, SalesTable.BY_DUE, SalesTable.DUE_BUCKET, SalesTable.DUE_AT)
+                .build());
     }
 
     private MarketplaceTables() {}

@@ -3,7 +3,10 @@ package dev.stampede.model.stock.dynamodb;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * Takes units out of a shard before their order is written, with a note in the same item that says for which order. A
  * plain write to one item: it costs one write unit, and it waits for nobody, where an item that is in a transaction
  * refuses everybody else for as long as the transaction lasts. The note stays until the order is known to stand, and
- * then goes, or is known never to come, and then the units are free again.
+ * then goes with a later write, or is known never to come, and then the units are free again.
  */
 public final class Reservations {
 
@@ -35,16 +38,23 @@ public final class Reservations {
     /**
      * Takes the units, if the shard has that many, is sold on those terms, and is open when they are taken. Doing it
      * again takes nothing more.
+     *
+     * @param settled attempts whose orders stand; their notes in the shard go with this write, and cost none of their
+     *     own
      */
-    public Reserving reserve(OfferId offer, int shard, Reservation wanted, long termsVersion) {
+    public Reserving reserve(
+            OfferId offer, int shard, Reservation wanted, long termsVersion, Collection<String> settled) {
+        var names = new TreeMap<>(Map.of("#attempt", wanted.attempt()));
+        settled.forEach(attempt -> names.put("#settled" + names.size(), attempt));
         try {
             var answer = dynamoDb.updateItem(UpdateItemRequest.builder()
                     .tableName(stockTable)
                     .key(StockTable.key(offer, shard))
-                    .updateExpression("SET available = available - :units, reserved.#attempt = :reservation")
+                    .updateExpression("SET available = available - :units, reserved.#attempt = :reservation"
+                            + removals(names.keySet()))
                     .conditionExpression("available >= :units AND termsVersion = :termsVersion"
                             + " AND :now BETWEEN opensAt AND closesAt AND attribute_not_exists(reserved.#attempt)")
-                    .expressionAttributeNames(Map.of("#attempt", wanted.attempt()))
+                    .expressionAttributeNames(names)
                     .expressionAttributeValues(Map.of(
                             ":units", number(wanted.units()),
                             ":reservation", StockTable.held(wanted),
@@ -63,6 +73,14 @@ public final class Reservations {
         } catch (SdkClientException e) {
             return new Reserving.Unknown(e.getClass().getSimpleName());
         }
+    }
+
+    private static String removals(Set<String> names) {
+        var settled = names.stream()
+                .filter(name -> name.startsWith("#settled"))
+                .map(name -> "reserved." + name)
+                .toList();
+        return settled.isEmpty() ? "" : " REMOVE " + String.join(", ", settled);
     }
 
     /** Removes the note of units that are in an order now; does nothing when it is gone. */

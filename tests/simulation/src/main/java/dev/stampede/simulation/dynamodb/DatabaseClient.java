@@ -123,9 +123,8 @@ final class DatabaseClient implements DynamoDbClient {
                             .map(requests::of)
                             .toList();
                     var units = database.transactions().write(writes, token);
-                    var wanted = transaction.returnConsumedCapacity();
                     return TransactWriteItemsResponse.builder()
-                            .consumedCapacity(isTold(wanted) ? units.consumed() : List.of())
+                            .consumedCapacity(units.consumed(transaction.returnConsumedCapacity()))
                             .build();
                 });
     }
@@ -163,10 +162,10 @@ final class DatabaseClient implements DynamoDbClient {
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest batch) {
         return call("BatchGetItem", () -> batch.requestItems().keySet().toString(), () -> {
-            var answer = reader.batch(batch, new Units());
-            return isTold(batch.returnConsumedCapacity())
-                    ? answer
-                    : answer.toBuilder().consumedCapacity(List.of()).build();
+            var units = new Units();
+            return reader.batch(batch, units).toBuilder()
+                    .consumedCapacity(units.consumed(batch.returnConsumedCapacity()))
+                    .build();
         });
     }
 
@@ -207,11 +206,7 @@ final class DatabaseClient implements DynamoDbClient {
     }
 
     private static @Nullable ConsumedCapacity told(@Nullable ReturnConsumedCapacity wanted, Units units) {
-        return isTold(wanted) ? units.consumed().getFirst() : null;
-    }
-
-    private static boolean isTold(@Nullable ReturnConsumedCapacity wanted) {
-        return wanted != null && wanted != ReturnConsumedCapacity.NONE;
+        return units.consumed(wanted).stream().findFirst().orElse(null);
     }
 
     private <T> T call(String operation, Supplier<String> about, Supplier<T> answer) {

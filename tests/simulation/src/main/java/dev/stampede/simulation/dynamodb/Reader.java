@@ -67,7 +67,6 @@ final class Reader {
         return BatchGetItemResponse.builder()
                 .responses(items)
                 .unprocessedKeys(left)
-                .consumedCapacity(units.consumed())
                 .build();
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Capacity;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** The units that one call used, by table and by {@code table/index}. */
 final class Units {
@@ -30,8 +32,22 @@ final class Units {
         return sum(writes.values());
     }
 
-    /** As DynamoDB tells of it: one for each table. */
-    List<ConsumedCapacity> consumed() {
+    /** As DynamoDB tells of it: one for each table, with its indexes or without, or nothing, as is wanted. */
+    List<ConsumedCapacity> consumed(@Nullable ReturnConsumedCapacity wanted) {
+        if (wanted == null || wanted == ReturnConsumedCapacity.NONE) {
+            return List.of();
+        }
+        return wanted == ReturnConsumedCapacity.INDEXES
+                ? consumed()
+                : consumed().stream()
+                        .map(full -> ConsumedCapacity.builder()
+                                .tableName(full.tableName())
+                                .capacityUnits(full.capacityUnits())
+                                .build())
+                        .toList();
+    }
+
+    private List<ConsumedCapacity> consumed() {
         var all = new TreeMap<>(reads);
         writes.forEach((where, units) -> all.merge(where, units, Double::sum));
         return all.keySet().stream()

@@ -44,10 +44,18 @@ class DynamoDbContractTest {
     }
 
     static Stream<ContractCase> cases() {
-        return Stream.of(StockCases.all()).flatMap(cases -> cases);
+        return Stream.of(
+                        StockCases.all(),
+                        OrderCases.all(),
+                        CatalogueCases.all(),
+                        ReadCases.all(),
+                        ItemCases.all(),
+                        GrammarCases.all(),
+                        TransactionCases.all())
+                .flatMap(cases -> cases);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void answers_as_dynamodb_local_does(ContractCase asked) {
         try (var simulation = new Simulation(1)) {

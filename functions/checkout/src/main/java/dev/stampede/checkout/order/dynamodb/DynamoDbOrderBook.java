@@ -73,10 +73,12 @@ public final class DynamoDbOrderBook implements OrderBook {
         this.home = home;
         this.settings = settings;
         var reservations = new Reservations(dynamoDb, settings.stockTable());
+        var settled = new SettledNotes();
         this.saleLane = new SaleLane(
-                new ReserveUnits(retries, reservations, home, shortShards, catalogue),
+                new ReserveUnits(retries, reservations, home, shortShards, catalogue, settled),
                 retries,
                 reservations,
+                settled,
                 new ReservedOrders(dynamoDb, settings.ordersTable(), settings.stockTable()),
                 attempts,
                 settings.resendAfter());

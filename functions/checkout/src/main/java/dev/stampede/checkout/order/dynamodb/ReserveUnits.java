@@ -28,18 +28,21 @@ final class ReserveUnits {
     private final HomeShard home;
     private final ShortShards shortShards;
     private final KnownOffers catalogue;
+    private final SettledNotes settled;
 
     ReserveUnits(
             Retries retries,
             Reservations reservations,
             HomeShard home,
             ShortShards shortShards,
-            KnownOffers catalogue) {
+            KnownOffers catalogue,
+            SettledNotes settled) {
         this.retries = retries;
         this.reservations = reservations;
         this.home = home;
         this.shortShards = shortShards;
         this.catalogue = catalogue;
+        this.settled = settled;
     }
 
     /** How it ended. */
@@ -72,30 +75,36 @@ final class ReserveUnits {
     Result reserve(Agreed agreed, Reservation wanted) {
         var line = agreed.order().lines().getFirst();
         var offer = Objects.requireNonNull(agreed.offers().get(line.offer()));
-        var next = new NextShard(home.of(offer.id(), offer.shards()));
-        return retries.untilDone(wanted.order().value(), attempt -> attempt(agreed, line, offer, wanted, next));
+        var search = new ShardSearch(home, offer);
+        return retries.untilDone(wanted.order().value(), attempt -> attempt(agreed, line, wanted, search));
     }
 
-    /** Which shard the next try goes to. */
-    private static final class NextShard {
-        private int number;
-
-        NextShard(int first) {
-            number = first;
-        }
-    }
-
-    private Attempt<Result> attempt(Agreed agreed, OrderLine line, Offer offer, Reservation wanted, NextShard next) {
-        return switch (reservations.reserve(offer.id(), next.number, wanted, line.termsVersion())) {
-            case Reserving.Reserved reserved -> new Attempt.Settled<>(reserved(offer, reserved.shard()));
-            case Reserving.Refused refused -> elsewhere(agreed, line, List.of(refused.shard()), next);
-            case Reserving.NoSuchShard ignored -> elsewhere(agreed, line, List.of(), next);
-            case Reserving.Busy busy -> {
-                next.number = home.another(offer.shards());
-                yield new Attempt.Overtaken<>(busy.cause());
+    /** Goes on at once from a shard that has too few to the next that had enough, while it knows of one. */
+    private Attempt<Result> attempt(Agreed agreed, OrderLine line, Reservation wanted, ShardSearch search) {
+        while (true) {
+            var notes = settled.in(line.offer(), search.shard());
+            switch (reservations.reserve(line.offer(), search.shard(), wanted, line.termsVersion(), notes)) {
+                case Reserving.Reserved reserved -> {
+                    settled.remove(notes);
+                    return new Attempt.Settled<>(reserved(search.offer(), reserved.shard()));
+                }
+                case Reserving.Busy busy -> {
+                    search.hop();
+                    return new Attempt.Overtaken<>(busy.cause());
+                }
+                case Reserving.Unknown unknown -> {
+                    return new Attempt.Overtaken<>(unknown.cause());
+                }
+                case Reserving.NoSuchShard ignored -> {
+                    return look(agreed, line, List.of(), search);
+                }
+                case Reserving.Refused refused -> {
+                    if (!refused.shard().sells(line.termsVersion(), wanted.at()) || !search.leave()) {
+                        return look(agreed, line, List.of(refused.shard()), search);
+                    }
+                }
             }
-            case Reserving.Unknown unknown -> new Attempt.Overtaken<>(unknown.cause());
-        };
+        }
     }
 
     private Result reserved(Offer offer, Shard shard) {
@@ -106,19 +115,14 @@ final class ReserveUnits {
         return new Result.Reserved(shard);
     }
 
-    private Attempt<Result> elsewhere(Agreed agreed, OrderLine line, List<Shard> refused, NextShard next) {
+    /** Looks at all shards: too few are left in those that it knew of. */
+    private Attempt<Result> look(Agreed agreed, OrderLine line, List<Shard> refused, ShardSearch search) {
         return switch (shortShards.of(agreed, line, refused)) {
             case ShortShards.Meaning.Refused no -> new Attempt.Settled<>(new Result.Refused(no.why()));
-            case ShortShards.Meaning.Elsewhere elsewhere -> {
-                var enough = elsewhere.shards().stream()
-                        .filter(shard -> shard.available() >= line.quantity())
-                        .toList();
-                if (enough.isEmpty()) {
-                    yield new Attempt.Settled<>(new Result.Scattered(elsewhere.plan()));
-                }
-                next.number = enough.get(home.another(enough.size())).number();
-                yield new Attempt.Overtaken<>("others took the units first");
-            }
+            case ShortShards.Meaning.Elsewhere elsewhere ->
+                search.goWhereThereAre(line.quantity(), elsewhere.shards())
+                        ? new Attempt.Overtaken<>("others took the units first")
+                        : new Attempt.Settled<>(new Result.Scattered(elsewhere.plan()));
         };
     }
 }

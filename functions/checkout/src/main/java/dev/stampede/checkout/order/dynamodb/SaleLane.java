@@ -23,9 +23,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Places orders of one line from a sale's offer, where thousands want the same in a second: the units are reserved by a
- * plain write to one shard, the order is written, and the reservation's note is removed. An item that is in a
- * transaction refuses all others for as long as it lasts; a plain write refuses nobody. What an environment leaves
- * undone between the three writes, {@link StaleReservations} ends.
+ * plain write to one shard, and the order is written; the reservation's note goes with the environment's next write to
+ * that shard. An item that is in a transaction refuses all others for as long as it lasts; a plain write refuses
+ * nobody. What an environment leaves undone, {@link StaleReservations} ends.
  */
 final class SaleLane {
 
@@ -34,6 +34,7 @@ final class SaleLane {
     private final ReserveUnits units;
     private final Retries retries;
     private final Reservations reservations;
+    private final SettledNotes settled;
     private final ReservedOrders orders;
     private final StaleReservations stale;
     private final Supplier<String> attempts;
@@ -47,12 +48,14 @@ final class SaleLane {
             ReserveUnits units,
             Retries retries,
             Reservations reservations,
+            SettledNotes settled,
             ReservedOrders orders,
             Supplier<String> attempts,
             Duration resendAfter) {
         this.units = units;
         this.retries = retries;
         this.reservations = reservations;
+        this.settled = settled;
         this.orders = orders;
         this.stale = new StaleReservations(reservations, orders);
         this.attempts = attempts;
@@ -102,7 +105,7 @@ final class SaleLane {
     private Attempt<Placement> attempt(Order order, Reservation taken, Shard shard) {
         return switch (orders.write(order, order.placedAt().plus(resendAfter))) {
             case Writing.Written ignored -> {
-                tidy(order, () -> reservations.settle(shard.offer(), shard.number(), taken));
+                settled.add(shard.offer(), shard.number(), taken.attempt());
                 yield new Attempt.Settled<>(new Placement.Placed(order));
             }
             case Writing.Standing standing -> {

@@ -1,0 +1,66 @@
+package dev.stampede.flashsale.sale.dynamodb;
+
+import dev.stampede.flashsale.sale.Sale;
+import dev.stampede.flashsale.sale.SaleOffer;
+import dev.stampede.flashsale.sale.SaleStatus;
+import dev.stampede.flashsale.sale.Seed;
+import dev.stampede.model.catalogue.Access.Admission;
+import dev.stampede.model.dynamodb.RecordSchema;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.SaleId;
+import dev.stampede.model.sale.dynamodb.SalesTable;
+
+/** How sales are stored. */
+final class SaleSchemas {
+
+    /** Counts a sale's changes, so that each can be conditional on what was read. */
+    static final String REVISION = "revision";
+
+    private static final RecordSchema<SaleOffer> OFFERS = RecordSchema.of(SaleOffer.class)
+            .string("offer", offer -> offer.ordinary().value())
+            .money("price", SaleOffer::price)
+            .money("ordinaryPrice", SaleOffer::ordinaryPrice)
+            .number("stock", SaleOffer::stock)
+            .number("perShopper", offer -> (long) offer.perShopper())
+            .build(a -> new SaleOffer(
+                    OfferId.parse(a.string("offer")),
+                    a.money("price"),
+                    a.money("ordinaryPrice"),
+                    a.number("stock"),
+                    a.integer("perShopper")));
+
+    /** How a sale is stored. */
+    static final RecordSchema<Sale> SALES = RecordSchema.of(Sale.class)
+            .string(SalesTable.PK, sale -> SalesTable.partition(sale.id()).s())
+            .string(SalesTable.SK, sale -> SalesTable.SALE)
+            .string("saleId", sale -> sale.id().value())
+            .string("organiser", Sale::organiser)
+            .string("title", Sale::title)
+            .string("status", sale -> sale.status().name())
+            .instant("opensAt", Sale::opensAt)
+            .instant("closesAt", Sale::closesAt)
+            .number("peakOrders", Sale::peakOrders)
+            .string("admission", sale -> sale.admission().name())
+            .documents("offers", SaleOffer.class, OFFERS, Sale::offers)
+            .string("seed", sale -> sale.seed().hex())
+            .string("seedCommitment", Sale::seedCommitment)
+            .string("fingerprint", Sale::fingerprint)
+            .number(REVISION, Sale::revision)
+            .instant("scheduledAt", Sale::scheduledAt)
+            .build(a -> new Sale(
+                    new SaleId(a.string("saleId")),
+                    a.string("organiser"),
+                    a.string("title"),
+                    SaleStatus.valueOf(a.string("status")),
+                    a.instant("opensAt"),
+                    a.instant("closesAt"),
+                    a.number("peakOrders"),
+                    Admission.valueOf(a.string("admission")),
+                    a.list("offers", SaleOffer.class),
+                    new Seed(a.string("seed")),
+                    a.string("fingerprint"),
+                    a.number(REVISION),
+                    a.instant("scheduledAt")));
+
+    private SaleSchemas() {}
+}

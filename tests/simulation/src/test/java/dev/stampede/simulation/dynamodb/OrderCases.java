@@ -1,0 +1,199 @@
+package dev.stampede.simulation.dynamodb;
+
+import static dev.stampede.simulation.dynamodb.ContractCase.CONDITION_FAILED;
+import static dev.stampede.simulation.dynamodb.ContractCase.DONE;
+import static dev.stampede.simulation.dynamodb.ContractCase.INVALID;
+import static dev.stampede.simulation.dynamodb.Given.item;
+import static dev.stampede.simulation.dynamodb.Given.map;
+
+import dev.stampede.simulation.dynamodb.ContractCase.Written;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is asked of the tables of orders, of sellers and of the sandbox's payments. */
+final class OrderCases {
+
+    private static final Map<String, AttributeValue> KEY = item("orderId", "o1", "item", "order");
+    private static final String HISTORY = "SET #state = :to, history = list_append(history, :change)";
+
+    private OrderCases() {}
+
+    static Stream<ContractCase> all() {
+        return Stream.of(places(), voids(), moves(), looks(), parcels(), sellers(), payments())
+                .flatMap(cases -> cases.flatMap(List::stream));
+    }
+
+    private static Map<String, AttributeValue> order(Object... more) {
+        var order = item(
+                "orderId",
+                "o1",
+                "item",
+                "order",
+                "state",
+                "PLACED",
+                "shopperId",
+                "s1",
+                "placedAt",
+                "2026-01-01",
+                "dueBucket",
+                "7",
+                "dueAt",
+                "2026-01-02",
+                "history",
+                List.of(map("state", "PLACED")));
+        order.putAll(item(more));
+        return order;
+    }
+
+    private static Written on(
+            List<Map<String, AttributeValue>> stored, String update, String condition, Object... bound) {
+        return new Written("Orders", KEY, update, condition, item(bound), stored);
+    }
+
+    private static Stream<List<ContractCase>> places() {
+        var unnamed = "attribute_not_exists(orderId)";
+        var fenced = "attribute_not_exists(#state) AND NOT contains(voided, :attempt)";
+        var bound = item("#state", "state", ":attempt", "a1");
+        var voided = item("orderId", "o1", "item", "order", "voided", Set.of("a1", "a2"));
+        var otherwiseVoided = item("orderId", "o1", "item", "order", "voided", Set.of("a2"));
+        return Stream.of(
+                new Written("Orders", order(), "", unnamed, Map.of(), List.of()).expecting(DONE),
+                new Written("Orders", order(), "", unnamed, Map.of(), List.of(order())).expecting(CONDITION_FAILED),
+                new Written("Orders", order(), "", fenced, bound, List.of()).expecting(DONE),
+                new Written("Orders", order(), "", fenced, bound, List.of(otherwiseVoided)).expecting(DONE),
+                new Written("Orders", order(), "", fenced, bound, List.of(voided)).expecting(CONDITION_FAILED),
+                new Written("Orders", order(), "", fenced, bound, List.of(order())).expecting(CONDITION_FAILED));
+    }
+
+    private static Stream<List<ContractCase>> voids() {
+        var add = "ADD voided :attempts";
+        var absent = "attribute_not_exists(#state)";
+        Object[] bound = {":attempts", Set.of("a3"), "#state", "state"};
+        return Stream.of(
+                on(List.of(), add, absent, bound).expecting(DONE),
+                on(List.of(item("orderId", "o1", "item", "order", "voided", Set.of("a1"))), add, absent, bound)
+                        .expecting(DONE),
+                on(List.of(item("orderId", "o1", "item", "order", "voided", Set.of("a3"))), add, absent, bound)
+                        .expecting(DONE),
+                on(List.of(order()), add, absent, bound).expecting(CONDITION_FAILED));
+    }
+
+    private static Stream<List<ContractCase>> moves() {
+        var settle = HISTORY + " REMOVE dueBucket, dueAt";
+        var wait = HISTORY + ", dueBucket = :dueBucket, dueAt = :dueAt";
+        var change = List.of(map("state", "PAID", "reason", "payment approved"));
+        Object[] paid = {"#state", "state", ":from", "PLACED", ":to", "PAID", ":change", change};
+        Object[] again = {"#state", "state", ":from", "PAID", ":to", "CANCELLING", ":change", change};
+        Object[] cancelled = {
+            "#state",
+            "state",
+            ":from",
+            "PLACED",
+            ":to",
+            "CANCELLING",
+            ":change",
+            change,
+            ":dueBucket",
+            "3",
+            ":dueAt",
+            "2026"
+        };
+        return Stream.of(
+                on(List.of(order()), settle, "#state = :from", paid).expecting(DONE),
+                on(List.of(order()), HISTORY, "#state = :from", paid).expecting(DONE),
+                on(List.of(order()), settle, "#state = :from", again).expecting(CONDITION_FAILED),
+                on(List.of(), settle, "#state = :from", paid).expecting(CONDITION_FAILED),
+                on(List.of(order()), wait, "#state = :from", cancelled).expecting(DONE),
+                on(List.of(order("state", "PAID")), wait, "#state = :from", cancelled)
+                        .expecting(CONDITION_FAILED),
+                on(List.of(item("orderId", "o1", "item", "order", "state", "PLACED")), settle, "#state = :from", paid)
+                        .expecting(INVALID));
+    }
+
+    private static Stream<List<ContractCase>> looks() {
+        var later = "SET dueAt = :dueAt";
+        var waiting = "#state = :state AND attribute_exists(dueBucket)";
+        Object[] bound = {":dueAt", "2026-01-03", "#state", "state", ":state", "PLACED"};
+        var settled = order();
+        settled.remove("dueBucket");
+        settled.remove("dueAt");
+        return Stream.of(
+                on(List.of(order()), later, waiting, bound).expecting(DONE),
+                on(List.of(settled), later, waiting, bound).expecting(CONDITION_FAILED),
+                on(List.of(order("state", "PAID")), later, waiting, bound).expecting(CONDITION_FAILED),
+                on(List.of(order()), later, waiting, ":dueAt", 5, "#state", "state", ":state", "PLACED")
+                        .expecting(INVALID));
+    }
+
+    private static Stream<List<ContractCase>> parcels() {
+        var step = "SET #state = :to, history = list_append(history, :step), trackingNumber = :tracking";
+        Object[] packed = {
+            "#state",
+            "state",
+            ":from",
+            "TO_PACK",
+            ":to",
+            "PACKED",
+            ":step",
+            List.of(map("state", "PACKED")),
+            ":tracking",
+            ""
+        };
+        return Stream.of(
+                on(List.of(order("state", "TO_PACK")), step, "#state = :from", packed)
+                        .expecting(DONE),
+                on(List.of(order("state", "PACKED")), step, "#state = :from", packed)
+                        .expecting(CONDITION_FAILED));
+    }
+
+    private static Stream<List<ContractCase>> sellers() {
+        var register = "SET #name = :name, city = :city, country = :country, postalCode = :postalCode,"
+                + " currency = :currency, zones = if_not_exists(zones, :none)";
+        var sameCurrency = "attribute_not_exists(sellerId) OR currency = :currency";
+        var details = item(
+                "#name",
+                "name",
+                ":name",
+                "n",
+                ":city",
+                "c",
+                ":country",
+                "BR",
+                ":postalCode",
+                "1",
+                ":currency",
+                "BRL",
+                ":none",
+                List.of());
+        var key = item("sellerId", "x");
+        var known = item("sellerId", "x", "currency", "BRL", "zones", List.of(map("to", "BR")));
+        var foreign = item("sellerId", "x", "currency", "EUR");
+        var tariff = item(":zones", List.of(map("to", "PT")));
+        return Stream.of(
+                new Written("Sellers", key, register, sameCurrency, details, List.of()).expecting(DONE),
+                new Written("Sellers", key, register, sameCurrency, details, List.of(known)).expecting(DONE),
+                new Written("Sellers", key, register, sameCurrency, details, List.of(foreign))
+                        .expecting(CONDITION_FAILED),
+                new Written("Sellers", key, "SET zones = :zones", "attribute_exists(sellerId)", tariff, List.of(known))
+                        .expecting(DONE),
+                new Written("Sellers", key, "SET zones = :zones", "attribute_exists(sellerId)", tariff, List.of())
+                        .expecting(CONDITION_FAILED));
+    }
+
+    private static Stream<List<ContractCase>> payments() {
+        var key = item("orderId", "o1");
+        var decided = item("orderId", "o1", "chargeId", "ch", "amountMinor", 500, "currency", "BRL", "expiresAt", 9);
+        var mark = "SET givenBack = :yes, expiresAt = :expiresAt";
+        var bound = item(":yes", true, ":expiresAt", 10);
+        var table = "SandboxPayments";
+        return Stream.of(
+                new Written(table, decided, "", "attribute_not_exists(orderId)", Map.of(), List.of()).expecting(DONE),
+                new Written(table, decided, "", "attribute_not_exists(orderId)", Map.of(), List.of(decided))
+                        .expecting(CONDITION_FAILED),
+                new Written(table, key, mark, "", bound, List.of(decided)).expecting(DONE),
+                new Written(table, key, mark, "", bound, List.of()).expecting(DONE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.simulation.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.simulation.sqs;
+
+import org.jspecify.annotations.NullMarked;

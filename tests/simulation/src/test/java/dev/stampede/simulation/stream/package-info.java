@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.simulation.stream;
+
+import org.jspecify.annotations.NullMarked;

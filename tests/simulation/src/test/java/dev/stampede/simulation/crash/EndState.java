@@ -25,6 +25,10 @@ record EndState(List<String> stored, List<Violation> violations) {
 
     private static final Set<String> TIMES = Set.of("at", "placedAt", "payBy", "dueAt", "paidAt", "expiresAt");
     private static final Set<String> BY_SHARD = Set.of("takenFrom", "unitsByShard");
+
+    /** What the attributes of a chest begin with that say when which finder claimed. */
+    private static final String CLAIMED_BY = "by#";
+
     private static final String SOME = "some";
 
     /** The market as it is now. */
@@ -35,9 +39,10 @@ record EndState(List<String> stored, List<Violation> violations) {
         var orders = scan.all(Market.ORDERS, List.of("orderId", "item"));
         var payments = scan.all(Market.PAYMENTS, List.of("orderId"));
         var sellers = scan.all(Market.SELLERS, List.of("sellerId"));
+        var sales = scan.all(Market.SALES, List.of("pk", "sk"));
         var charges = payments.stream().map(SandboxCharges::charge).toList();
         var stored = new TreeSet<String>();
-        Stream.of(catalogue, stock, orders, payments, sellers)
+        Stream.of(catalogue, stock, orders, payments, sellers, sales)
                 .flatMap(List::stream)
                 .filter(item -> !isShard(item) && !isGivenUp(item))
                 .forEach(item -> stored.add(String.valueOf(plain(item.attributes()))));
@@ -105,7 +110,7 @@ record EndState(List<String> stored, List<Violation> violations) {
     }
 
     private static Object plain(String name, Object value) {
-        if (TIMES.contains(name) || name.equals("attempt")) {
+        if (TIMES.contains(name) || name.startsWith(CLAIMED_BY) || name.equals("attempt")) {
             return SOME;
         }
         if (value instanceof Map<?, ?> map) {

@@ -25,7 +25,8 @@ class EveryWriterIsStoppedTest {
         "dev.stampede.runtime",
         "dev.stampede.checkout",
         "dev.stampede.fulfilment",
-        "dev.stampede.selling"
+        "dev.stampede.selling",
+        "dev.stampede.flashsale"
     };
 
     /** What calls a use case and no more: routes, and the functions themselves, which are right under their part. */

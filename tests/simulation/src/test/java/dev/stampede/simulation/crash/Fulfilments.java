@@ -4,6 +4,7 @@ import static dev.stampede.simulation.crash.Goods.KETTLE;
 import static dev.stampede.simulation.crash.Goods.KETTLE_IN_SALE;
 import static dev.stampede.simulation.crash.Goods.LAMP;
 
+import dev.stampede.checkout.order.OrderRequest;
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.parcel.ParcelState;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 /** What the marketplace does by itself once an order is placed, and what its sellers do. */
 final class Fulfilments {
 
+    private static final OrderRequest IN_SALE = Baskets.basket(1, KETTLE_IN_SALE);
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
     /** Events are sent ten at a time. */
@@ -39,8 +41,8 @@ final class Fulfilments {
                 }),
                 sweep("sweep_and_resend", A_WHILE),
                 sweep("sweep_and_expire", Market.HOLD.plus(A_WHILE)),
-                stale("end_a_stale_reservation_whose_order_never_came", "PutItem"),
-                stale("end_a_stale_reservation_whose_order_stands", "UpdateItem"),
+                stale("end_a_stale_reservation_whose_order_never_came", market -> market.diedPlacing(IN_SALE)),
+                stale("end_a_stale_reservation_whose_order_stands", market -> market.placed(IN_SALE)),
                 parcel("pack_a_parcel", ParcelState.PACKED),
                 parcel("ship_a_parcel", ParcelState.SHIPPED),
                 parcel("deliver_a_parcel", ParcelState.DELIVERED));
@@ -71,13 +73,13 @@ final class Fulfilments {
                 Fulfilment::sweep);
     }
 
-    /** The environment that took the units died before that write. */
-    private static Operation stale(String name, String write) {
+    /** Neither has an environment that looks after it. */
+    private static Operation stale(String name, Consumer<Market> given) {
         return Operation.silent(
                 name,
                 market -> {
                     market.sellsInSale(KETTLE_IN_SALE, Access.FREE, 10, 10);
-                    market.diedPlacing(Baskets.basket(1, KETTLE_IN_SALE), write);
+                    given.accept(market);
                     market.waits(A_WHILE);
                 },
                 Fulfilment::new,

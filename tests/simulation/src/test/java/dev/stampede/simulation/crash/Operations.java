@@ -9,7 +9,7 @@ final class Operations {
     private Operations() {}
 
     static List<Operation> all() {
-        return Stream.of(Checkouts.placing(), Checkouts.others(), Fulfilments.all(), Sellings.all())
+        return Stream.of(Checkouts.placing(), Checkouts.others(), Fulfilments.all(), Sellings.all(), Flashsales.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -21,13 +21,14 @@ public record SandboxCharges(URI dynamoDb, String table) {
         try (var client = MarketplaceItems.client(dynamoDb)) {
             return new TableScan(client)
                     .all(table, List.of("orderId")).stream()
-                            .map(Item::attributes)
                             .map(SandboxCharges::charge)
                             .toList();
         }
     }
 
-    private static Charge charge(Map<String, Object> books) {
+    /** What the books say of one order. */
+    public static Charge charge(Item item) {
+        var books = item.attributes();
         boolean taken = books.containsKey("chargeId");
         var amount = taken
                 ? new Money((Long) books.getOrDefault("amountMinor", 0L), text(books, "currency"))

@@ -1,0 +1,134 @@
+package dev.stampede.simulation.crash;
+
+import dev.stampede.invariants.InvariantChecker;
+import dev.stampede.invariants.Item;
+import dev.stampede.invariants.Items;
+import dev.stampede.invariants.Violation;
+import dev.stampede.invariants.dynamodb.SandboxCharges;
+import dev.stampede.invariants.dynamodb.TableScan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a trial came to.
+ *
+ * @param stored every item of every table and every event, without what may be otherwise each time: when something
+ *     happened, in which of an offer's shards, by which try, and how often the same event was sent
+ * @param violations what must never be
+ */
+record EndState(List<String> stored, List<Violation> violations) {
+
+    private static final Set<String> TIMES = Set.of("at", "placedAt", "payBy", "dueAt", "paidAt", "expiresAt");
+    private static final Set<String> BY_SHARD = Set.of("takenFrom", "unitsByShard");
+
+    /** What the attributes of a chest begin with that say when which finder claimed. */
+    private static final String CLAIMED_BY = "by#";
+
+    private static final String SOME = "some";
+
+    /** The market as it is now. */
+    static EndState of(Market market) {
+        var scan = new TableScan(market.dynamoDb());
+        var catalogue = scan.all(Market.CATALOGUE, List.of("productId", "item"));
+        var stock = scan.all(Market.STOCK, List.of("pk"));
+        var orders = scan.all(Market.ORDERS, List.of("orderId", "item"));
+        var payments = scan.all(Market.PAYMENTS, List.of("orderId"));
+        var sellers = scan.all(Market.SELLERS, List.of("sellerId"));
+        var sales = scan.all(Market.SALES, List.of("pk", "sk"));
+        var charges = payments.stream().map(SandboxCharges::charge).toList();
+        var stored = new TreeSet<String>();
+        Stream.of(catalogue, stock, orders, payments, sellers, sales)
+                .flatMap(List::stream)
+                .filter(item -> !isShard(item) && !isGivenUp(item))
+                .forEach(item -> stored.add(String.valueOf(plain(item.attributes()))));
+        stockByOffer(stock).forEach((offer, sum) -> stored.add(offer + " " + sum));
+        market.events().forEach(stored::add);
+        return new EndState(List.copyOf(stored), InvariantChecker.check(new Items(catalogue, stock, orders, charges)));
+    }
+
+    private static boolean isShard(Item item) {
+        return item.attributes().containsKey("available");
+    }
+
+    /** Only says which tries to place an order come too late. */
+    private static boolean isGivenUp(Item item) {
+        return item.attributes().containsKey("voided") && !item.attributes().containsKey("state");
+    }
+
+    private record Stock(long free, Set<String> reserved, Set<String> terms) {
+
+        Stock plus(Stock other) {
+            return new Stock(free + other.free, union(reserved, other.reserved), union(terms, other.terms));
+        }
+
+        private static Set<String> union(Set<String> one, Set<String> other) {
+            var both = new TreeSet<>(one);
+            both.addAll(other);
+            return both;
+        }
+    }
+
+    private static Map<String, Stock> stockByOffer(List<Item> stock) {
+        var offers = new TreeMap<String, Stock>();
+        stock.stream()
+                .filter(EndState::isShard)
+                .map(Item::attributes)
+                .forEach(shard -> offers.merge(
+                        String.valueOf(shard.get("offerId")),
+                        new Stock(
+                                (Long) shard.getOrDefault("available", 0L),
+                                mapOf(shard, "reserved").keySet(),
+                                Set.of("of %s on %s from %s to %s"
+                                        .formatted(
+                                                shard.get("of"),
+                                                shard.get("termsVersion"),
+                                                shard.get("opensAt"),
+                                                shard.get("closesAt")))),
+                        Stock::plus));
+        return offers;
+    }
+
+    private static Map<String, Object> plain(Map<?, ?> attributes) {
+        var plain = new TreeMap<String, Object>();
+        attributes.forEach((key, value) -> {
+            var name = String.valueOf(key);
+            if (!name.equals("voided")) {
+                plain.put(name, plain(name, value));
+            }
+        });
+        if (String.valueOf(plain.get("reason")).startsWith("stock set to")) {
+            // Nobody gives such a movement its name but the try that makes it.
+            plain.put("pk", SOME);
+            plain.put("id", SOME);
+        }
+        return plain;
+    }
+
+    private static Object plain(String name, Object value) {
+        if (TIMES.contains(name) || name.startsWith(CLAIMED_BY) || name.equals("attempt")) {
+            return SOME;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return BY_SHARD.contains(name) ? sum(map) : plain(map);
+        }
+        if (value instanceof List<?> list) {
+            var elements = new ArrayList<Object>();
+            list.forEach(element -> elements.add(plain("", element)));
+            return elements;
+        }
+        return value;
+    }
+
+    private static long sum(Map<?, ?> byShard) {
+        return byShard.values().stream().mapToLong(units -> (Long) units).sum();
+    }
+
+    private static Map<String, Object> mapOf(Map<String, Object> attributes, String name) {
+        return attributes.get(name) instanceof Map<?, ?> map ? plain(map) : Map.of();
+    }
+}

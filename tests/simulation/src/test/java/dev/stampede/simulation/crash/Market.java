@@ -1,0 +1,206 @@
+package dev.stampede.simulation.crash;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.stampede.checkout.order.OrderRequest;
+import dev.stampede.model.catalogue.Access;
+import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.Terms;
+import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
+import dev.stampede.model.dynamodb.Retries;
+import dev.stampede.model.dynamodb.Transactions;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.stock.Shard;
+import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.dynamodb.StockTable;
+import dev.stampede.runtime.event.OrderEventJson;
+import dev.stampede.runtime.event.OrderEvents;
+import dev.stampede.runtime.sqs.OrderEventQueue;
+import dev.stampede.simulation.Environment;
+import dev.stampede.simulation.Fate;
+import dev.stampede.simulation.Fate.Ending;
+import dev.stampede.simulation.Latency;
+import dev.stampede.simulation.Simulation;
+import dev.stampede.simulation.dynamodb.Database;
+import dev.stampede.simulation.dynamodb.Limits;
+import dev.stampede.simulation.dynamodb.TableTemplates;
+import dev.stampede.simulation.sqs.Queue;
+import dev.stampede.simulation.sqs.QueueSettings;
+import io.micronaut.serde.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** A marketplace in a world of its own: the deployed tables, and a queue of which nothing is lost. */
+final class Market implements AutoCloseable {
+
+    static final String CATALOGUE = "Catalogue";
+    static final String STOCK = "Stock";
+    static final String ORDERS = "Orders";
+    static final String SELLERS = "Sellers";
+    static final String SALES = "Sales";
+    static final String PAYMENTS = "SandboxPayments";
+
+    /** How long units are held unpaid: longer than a trial takes. */
+    static final Duration HOLD = Duration.ofMinutes(30);
+
+    static final Duration RESEND_AFTER = Duration.ofMinutes(2);
+
+    /** Longer than an eventually consistent read is behind. */
+    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
+
+    private static final QueueSettings RELIABLE =
+            new QueueSettings(1, 10, Latency.NONE, Duration.ofSeconds(60), 5, 0, 0);
+
+    private static final List<CreateTableRequest> TABLES =
+            TableTemplates.read(Path.of("..", "..", "infra-cdk", "target", "cdk.out"));
+
+    private static final OrderEventJson JSON = new OrderEventJson(ObjectMapper.getDefault());
+
+    private final Simulation simulation = new Simulation(1);
+    private final Database database = new Database(simulation, Limits.PUBLISHED);
+    private final List<String> told = new ArrayList<>();
+    private final Queue queue = new Queue(simulation, "fulfilment", RELIABLE, () -> this::keep);
+    private final Map<String, DynamoDbClient> clients = new HashMap<>();
+    private final List<OfferId> saleOffers = new ArrayList<>();
+
+    Market() {
+        TABLES.forEach(database::create);
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    /** The offers that sales sell, in the order in which they came. */
+    List<OfferId> saleOffers() {
+        return List.copyOf(saleOffers);
+    }
+
+    /** The environment's one client. */
+    DynamoDbClient dynamoDb(Environment environment) {
+        return clients.computeIfAbsent(environment.name(), name -> database.client(environment));
+    }
+
+    /** A client to which nothing happens. */
+    DynamoDbClient dynamoDb() {
+        return dynamoDb(simulation.outside());
+    }
+
+    Retries retries(Environment environment, Duration budget) {
+        return new Retries(
+                new Transactions(dynamoDb(environment)),
+                environment.clock(),
+                environment.pause(),
+                random(environment, "retries"),
+                budget);
+    }
+
+    OrderEvents events(Environment environment) {
+        return new OrderEventQueue(queue.client(environment), JSON, environment.pause(), queue.url());
+    }
+
+    RandomGenerator random(Environment environment, String what) {
+        return simulation.random(what + " of " + environment.name());
+    }
+
+    /** Registers the seller of the offer and publishes it, sold every day. */
+    void sells(OfferId offer, long units, int shards) {
+        var selling = new Selling(this, simulation.outside());
+        selling.register(offer.seller());
+        selling.create(offer);
+        selling.publish(offer, units, shards);
+        waits(UNTIL_SHOWN);
+    }
+
+    /** Puts an offer on sale beside the ordinary one, which sold out. */
+    void sellsInSale(OfferId offer, Access access, long... unitsByShard) {
+        sells(offer.ordinary(), 0, 1);
+        var terms = Terms.opening(Goods.SALE_PRICE);
+        var published = new Offer(offer, "SKU", "Kettle", "one", 1_200, terms, unitsByShard.length, access);
+        var units = new TreeMap<Integer, Long>();
+        var writes = new ArrayList<TransactWriteItem>();
+        for (int shard = 0; shard < unitsByShard.length; shard++) {
+            units.put(shard, unitsByShard[shard]);
+            writes.add(StockTable.open(STOCK, Shard.of(offer, shard, unitsByShard.length, unitsByShard[shard], terms)));
+        }
+        var now = simulation.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        writes.add(StockTable.record(STOCK, new StockMovement("opening", offer, units, "set aside", "", now)));
+        dynamoDb().transactWriteItems(write -> write.transactItems(writes));
+        dynamoDb().putItem(put -> put.tableName(CATALOGUE).item(CatalogueTable.OFFERS.toItem(published)));
+        saleOffers.add(offer);
+        waits(UNTIL_SHOWN);
+    }
+
+    /** Places the order. */
+    void placed(OrderRequest request) {
+        var answer = new Checkout(this, simulation.outside()).place(request);
+        prepared(answer.startsWith(request.orderId().value()), answer);
+        waits(UNTIL_SHOWN);
+    }
+
+    /** Places the order, and has it paid. */
+    void paid(OrderRequest request) {
+        placed(request);
+        var answer = new Fulfilment(this, simulation.outside()).settle(request.orderId());
+        prepared(answer.contains("PAID"), answer);
+    }
+
+    /** Cancels Ana's order. */
+    void cancelled() {
+        var answer = new Checkout(this, simulation.outside()).cancel(Baskets.ORDER);
+        prepared(answer.equals("Cancelled"), answer);
+    }
+
+    /** Reserves the units of an order of a sale in an environment that dies before it writes the order. */
+    void diedPlacing(OrderRequest request) {
+        var doomed = simulation.environment("doomed");
+        var checkout = new Checkout(this, doomed);
+        simulation.fates(call -> Fate.of(call.operation().equals("PutItem") ? Ending.KILLED_BEFORE : Ending.ANSWERED));
+        simulation.start("doomed", Duration.ZERO, () -> checkout.place(request));
+        waits(UNTIL_SHOWN);
+        prepared(doomed.isDead(), "it lives");
+    }
+
+    /** The events that were sent, each once: the order and the state that it came into. */
+    SortedSet<String> events() {
+        return told.stream()
+                .map(JSON::decode)
+                .map(event -> "event %s %s".formatted(event.order(), event.state()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> keep(List<SQSMessage> batch) {
+        batch.forEach(message -> told.add(message.getBody()));
+        return Set.of();
+    }
+
+    private static void prepared(boolean well, Object answer) {
+        if (!well) {
+            throw new IllegalStateException("The world is not as the operation needs it: " + answer);
+        }
+    }
+
+    /** Lets time pass in which nobody does anything. */
+    void waits(Duration time) {
+        simulation.start("time", time, () -> {});
+        simulation.run(time);
+    }
+
+    @Override
+    public void close() {
+        simulation.close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stampede.simulation.crash;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that writes. */
+final class Operations {
+
+    private Operations() {}
+
+    static List<Operation> all() {
+        return Stream.of(Checkouts.placing(), Checkouts.others(), Fulfilments.all(), Sellings.all(), Flashsales.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

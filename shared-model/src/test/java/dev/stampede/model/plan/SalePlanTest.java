@@ -25,13 +25,13 @@ class SalePlanTest {
     private final SalePlan plan = SalePlan.of(FORECAST);
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "110, 1, 1", "111, 1, 2", "2000, 3, 7", "9900, 1, 90", "29700, 3, 90"})
-    void spreads_a_hot_offer_over_a_shard_for_each_110_orders(int peak, int offers, int shards) {
+    @CsvSource({"1, 1, 1", "250, 1, 1", "251, 1, 2", "2000, 3, 3", "22500, 1, 90", "67500, 3, 90"})
+    void spreads_a_hot_offer_over_a_shard_for_each_250_orders(int peak, int offers, int shards) {
         assertThat(SalePlan.of(peak(peak, offers)).shardsPerHotOffer()).isEqualTo(shards);
     }
 
     @ParameterizedTest
-    @CsvSource({"9901, 1, '9,900'", "29701, 3, '29,700'", "1000000, 10, '99,000'"})
+    @CsvSource({"22501, 1, '22,500'", "67501, 3, '67,500'", "1000000, 10, '225,000'"})
     void refuses_more_than_90_shards_and_says_the_highest_peak(int peak, int offers, String highest) {
         assertThatThrownBy(() -> SalePlan.of(peak(peak, offers)))
                 .isInstanceOfSatisfying(
@@ -44,7 +44,7 @@ class SalePlanTest {
     @Test
     void takes_the_hottest_offers_share_for_its_shards() {
         assertThat(SalePlan.of(peak(2_000, 3).withHottestShare(0.6)).shardsPerHotOffer())
-                .isEqualTo(11);
+                .isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class SalePlanTest {
     @Test
     void warms_tables_for_the_reads_of_the_peak() {
         assertThat(plan.warmThroughput("Orders").reads().value()).isEqualTo((2_000 * 2 + 300) * 5 / 4);
-        assertThat(plan.warmThroughput("Stock").reads().value()).isEqualTo(2_000 * 7 / 2 * 5 / 4);
+        assertThat(plan.warmThroughput("Stock").reads().value()).isEqualTo(2_000 * 3 / 2 * 5 / 4);
         assertThat(plan.warmThroughput("Catalogue").reads().value()).isEqualTo(2_500);
         assertThat(plan.warmThroughput("Catalogue/byCategory").reads().value()).isEqualTo(1_250);
         assertThat(plan.warmThroughput("Sellers").reads().value()).isEqualTo(2_500);
@@ -163,7 +163,7 @@ class SalePlanTest {
 
     @Test
     void writes_formulas_with_their_numbers() {
-        assertThat(plan.shards().formula()).isEqualTo("2,000 orders × 0.333 for the hottest ÷ 110 orders a shard");
+        assertThat(plan.shards().formula()).isEqualTo("2,000 orders × 0.333 for the hottest ÷ 250 orders a shard");
         assertThat(plan.warmThroughput("Stock").writes().formula()).isEqualTo("2,000 orders × 2 × 1.25 in reserve");
         assertThat(plan.functions().get(1).environments().formula())
                 .isEqualTo("2,000 orders × 4 requests × 30 ms × 1.25 in reserve");

@@ -52,7 +52,7 @@ final class StockAddsUp implements Invariant {
         var keys = new HashSet<>(expected.keySet());
         keys.addAll(found.keySet());
         return keys.stream()
-                .filter(key -> !expected.getOrDefault(key, 0L).equals(found.get(key)))
+                .filter(key -> !expected.getOrDefault(key, 0L).equals(found.getOrDefault(key, 0L)))
                 .map(key -> new Violation(
                         NAME,
                         key.where(),

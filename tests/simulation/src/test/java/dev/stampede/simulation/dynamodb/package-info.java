@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.simulation.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -98,10 +98,11 @@ public record Weather(
     }
 
     private static Limits limits(RandomGenerator random, double force) {
-        int writeUnits = random.nextInt(4) == 0 ? 40 + random.nextInt(100) : Limits.PUBLISHED.writeUnits();
+        boolean cramped = force > 0 && random.nextInt(4) == 0;
+        int writeUnits = cramped ? 25 + random.nextInt(50) : Limits.PUBLISHED.writeUnits();
         var longest = Duration.ofMillis(5 + random.nextInt(force > 0.3 ? 150 : 15));
         return new Limits(
-                1 + random.nextInt(4),
+                cramped ? 1 : 1 + random.nextInt(4),
                 writeUnits,
                 Limits.PUBLISHED.readUnits(),
                 Duration.ZERO,

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** One marketplace, from its opening until everything has ended. */
@@ -31,6 +32,9 @@ public final class World implements AutoCloseable {
 
     /** After that time everything has to have ended: a hold, some sweeps, and the longest freeze. */
     private static final int MOST_MINUTES = 16;
+
+    /** Within how many milliseconds all shoppers come. */
+    private static final List<Integer> RUSHES = List.of(200, 2_000, 10_000, 60_000);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -136,11 +140,12 @@ public final class World implements AutoCloseable {
     private void openDoors() {
         int shoppers = 10 + random.nextInt(31);
         var coupon = random.nextInt(3) == 0;
+        int rush = RUSHES.get(random.nextInt(RUSHES.size()));
         for (int i = 0; i < shoppers; i++) {
             var id = new ShopperId("shopper-" + i);
             var sealed = coupon && random.nextBoolean() ? coupon(id) : "";
             var shopper = new Shopper(shop, parts.boundary(), id, sealed);
-            visit(id.value(), random.nextInt(3) == 0 ? 60_000 : 10_000, shopper::shop);
+            visit(id.value(), rush, shopper::shop);
         }
         var desks = parts.fleet("selling", environment -> new SellerDesk(parts, environment));
         for (var id : Seller.of(shop.wares())) {
@@ -173,14 +178,22 @@ public final class World implements AutoCloseable {
 
     private void startSweepers() {
         var firedAt = simulation.clock().instant();
-        simulation.start("sweep", Duration.ZERO, () -> sweepers.serve(sweeper -> {
-            sweeper.sweep(firedAt);
-            return firedAt;
-        }));
-        simulation.start("sale sweep", Duration.ZERO, () -> saleSweepers.serve(sweeper -> {
-            sweeper.sweep(sales);
-            return firedAt;
-        }));
+        start("sweep", sweepers, sweeper -> sweeper.sweep(firedAt));
+        start("sale sweep", saleSweepers, sweeper -> sweeper.sweep(sales));
+    }
+
+    /** What fails is done in a minute. */
+    private <T> void start(String name, Fleet<T> fleet, Consumer<T> work) {
+        simulation.start(name, Duration.ZERO, () -> {
+            try {
+                fleet.serve(function -> {
+                    work.accept(function);
+                    return name;
+                });
+            } catch (RuntimeException e) {
+                shop.surprises().consider(name, e);
+            }
+        });
     }
 
     /** Lets that much time pass, even when nobody does anything. */

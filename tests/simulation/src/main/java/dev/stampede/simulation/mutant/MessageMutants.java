@@ -47,9 +47,7 @@ final class MessageMutants {
                             }
                         }),
                 new Mutant(
-                        "charges each time",
-                        "A payment that is tried again is charged again.",
-                        () -> new Boundary() {
+                        "charges each time", "A payment that is tried again is charged again.", () -> new Boundary() {
                             private final Set<OrderId> charged = new HashSet<>();
 
                             @Override
@@ -57,15 +55,12 @@ final class MessageMutants {
                                 return new ForgetfulProvider(real, charged);
                             }
                         }),
-                new Mutant(
-                        "gives nothing back",
-                        "A cancelled order's payment isn't given back.",
-                        () -> new Boundary() {
-                            @Override
-                            public PaymentProvider payments(PaymentProvider real) {
-                                return new GreedyProvider(real);
-                            }
-                        }),
+                new Mutant("gives nothing back", "A cancelled order's payment isn't given back.", () -> new Boundary() {
+                    @Override
+                    public PaymentProvider payments(PaymentProvider real) {
+                        return new GreedyProvider(real);
+                    }
+                }),
                 new Mutant(
                         "resends under a new key",
                         "A shopper's request reaches the shop under another key when it is sent again.",

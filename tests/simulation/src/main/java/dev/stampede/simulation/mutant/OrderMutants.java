@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Bugs in orders, their states, and what shoppers may have. */
 final class OrderMutants {
 
-    private static final Predicate<TransactWriteItem> PLACE = puts("item", "order").and(puts("state", "PLACED"));
+    private static final Predicate<TransactWriteItem> PLACE =
+            puts("item", "order").and(puts("state", "PLACED"));
     private static final Predicate<TransactWriteItem> QUOTA = updates("SET bought = if_not_exists");
 
     private OrderMutants() {}
@@ -52,10 +53,7 @@ final class OrderMutants {
                         "declines twice",
                         "A declined order's units are put back whatever its state is by now.",
                         unconditionally(movesTo("CANCELLED"))),
-                Spoilt.database(
-                        "packs nothing",
-                        "A paid order has no parcels.",
-                        forgetting(puts("item", "parcel#"))),
+                Spoilt.database("packs nothing", "A paid order has no parcels.", forgetting(puts("item", "parcel#"))),
                 Spoilt.database(
                         "forgets the limit",
                         "A shopper may buy more of a sale than the limit.",

@@ -104,8 +104,7 @@ class RewritingDatabase implements DynamoDbClient {
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest transaction) {
-        var writes =
-                transaction.transactItems().stream().flatMap(rewrite::of).toList();
+        var writes = transaction.transactItems().stream().flatMap(rewrite::of).toList();
         return writes.isEmpty()
                 ? TransactWriteItemsResponse.builder().build()
                 : real.transactWriteItems(

@@ -28,9 +28,8 @@ final class StockMutants {
             updates("SET available = available - :units, reserved.#attempt");
     private static final Predicate<TransactWriteItem> RELEASE =
             updatesBy("SET available = available + :units REMOVE reserved.#attempt");
-    private static final Predicate<TransactWriteItem> PUT_BACK =
-            updatesBy("SET available = available + :units")
-                    .and(write -> write.update().conditionExpression().equals("attribute_exists(pk)"));
+    private static final Predicate<TransactWriteItem> PUT_BACK = updatesBy("SET available = available + :units")
+            .and(write -> write.update().conditionExpression().equals("attribute_exists(pk)"));
     private static final Predicate<TransactWriteItem> ADJUST = updatesBy("SET available = available + :units")
             .and(write -> write.update().conditionExpression().equals("available >= :atLeast"));
 
@@ -71,9 +70,7 @@ final class StockMutants {
                         "A reservation given up is removed, but its units aren't put back.",
                         StockMutants::settledInstead),
                 Spoilt.database(
-                        "keeps what is returned",
-                        "A cancelled order's units are not put back.",
-                        forgetting(PUT_BACK)),
+                        "keeps what is returned", "A cancelled order's units are not put back.", forgetting(PUT_BACK)),
                 Spoilt.database(
                         "puts back anywhere",
                         "Returned units go to the first shard, wherever they came from.",
@@ -114,10 +111,8 @@ final class StockMutants {
         return Stream.of(TransactWriteItem.builder()
                 .update(write.update().toBuilder()
                         .updateExpression(expression)
-                        .expressionAttributeNames(
-                                Writes.used(write.update().expressionAttributeNames(), text))
-                        .expressionAttributeValues(
-                                Writes.used(write.update().expressionAttributeValues(), text))
+                        .expressionAttributeNames(Writes.used(write.update().expressionAttributeNames(), text))
+                        .expressionAttributeValues(Writes.used(write.update().expressionAttributeValues(), text))
                         .build())
                 .build());
     }
@@ -138,7 +133,10 @@ final class StockMutants {
         if (!PUT_BACK.test(write)) {
             return Stream.of(write);
         }
-        var key = write.update().key().getOrDefault("pk", AttributeValue.fromS("#")).s();
+        var key = write.update()
+                .key()
+                .getOrDefault("pk", AttributeValue.fromS("#"))
+                .s();
         var first = AttributeValue.fromS(key.substring(0, key.indexOf('#')) + "#0");
         return Stream.of(TransactWriteItem.builder()
                 .update(write.update().toBuilder().key(Map.of("pk", first)).build())

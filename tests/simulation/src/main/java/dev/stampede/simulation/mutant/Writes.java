@@ -100,8 +100,9 @@ final class Writes {
     static <T> @Nullable Map<String, T> used(Map<String, T> placeholders, String text) {
         var kept = new HashMap<>(placeholders);
         kept.keySet()
-                .removeIf(name ->
-                        !Pattern.compile(Pattern.quote(name) + "\\b").matcher(text).find());
+                .removeIf(name -> !Pattern.compile(Pattern.quote(name) + "\\b")
+                        .matcher(text)
+                        .find());
         return kept.isEmpty() ? null : kept;
     }
 }

@@ -12,6 +12,7 @@ final class Asked {
     private final OrderRequest request;
     private final List<Answer> answers = new ArrayList<>();
     private int tries;
+    private long firstSent = Long.MAX_VALUE;
     private boolean cancelled;
 
     Asked(OrderRequest request) {
@@ -35,8 +36,14 @@ final class Asked {
         return request.orderId();
     }
 
-    void sent() {
+    /** That a try was sent at that time, in nanoseconds of the run. */
+    void sent(long at) {
         tries++;
+        firstSent = Math.min(firstSent, at);
+    }
+
+    long firstSent() {
+        return firstSent;
     }
 
     void told(Answer answer) {

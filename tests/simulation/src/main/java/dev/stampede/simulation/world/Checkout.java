@@ -60,8 +60,7 @@ final class Checkout {
                 new HomeShard(random),
                 () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX),
                 new DynamoDbOrderBook.Settings(Tables.ORDERS, Tables.STOCK, Parts.RESEND_AFTER));
-        placeOrder =
-                new PlaceOrder(offers, seals, book, soldOut, FeatureFlags.unturned(), clock, Parts.PAYMENT_HOLD);
+        placeOrder = new PlaceOrder(offers, seals, book, soldOut, FeatureFlags.unturned(), clock, Parts.PAYMENT_HOLD);
         var orders = new Orders(dynamoDb, Tables.ORDERS);
         var writes = new OrderWrites(dynamoDb, retries, Tables.ORDERS, Tables.STOCK);
         cancelOrder = new CancelOrder(

@@ -39,9 +39,8 @@ final class Fleet<T> {
 
     /** Has an environment serve the request; dies with it. */
     <R> R serve(Function<T, R> request) {
-        var running = idle.isEmpty() || random.nextInt(RENEWED) == 0
-                ? fresh()
-                : idle.remove(random.nextInt(idle.size()));
+        var running =
+                idle.isEmpty() || random.nextInt(RENEWED) == 0 ? fresh() : idle.remove(random.nextInt(idle.size()));
         try {
             return request.apply(running.function());
         } finally {

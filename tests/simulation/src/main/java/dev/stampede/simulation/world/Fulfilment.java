@@ -25,12 +25,15 @@ final class Fulfilment {
 
     private final Boundary boundary;
     private final Surprises surprises;
+    private final Messages messages;
     private final SettleOrder settleOrder;
     private final OrderEventJson json = new OrderEventJson(ObjectMapper.getDefault());
 
-    Fulfilment(Parts parts, ModelledProvider provider, Surprises surprises, Environment environment) {
+    Fulfilment(
+            Parts parts, ModelledProvider provider, Messages messages, Surprises surprises, Environment environment) {
         this.boundary = parts.boundary();
         this.surprises = surprises;
+        this.messages = messages;
         var dynamoDb = parts.database(Boundary.Role.FULFILMENT, environment);
         var clock = environment.clock();
         var writes = new OrderWrites(
@@ -55,7 +58,11 @@ final class Fulfilment {
     private boolean isSettled(SQSMessage message) {
         try {
             var event = json.decode(message.getBody());
-            return !(settleOrder.settle(event.order()) instanceof Settlement.StillMoving);
+            boolean settled = !(settleOrder.settle(event.order()) instanceof Settlement.StillMoving);
+            if (settled) {
+                messages.handled(message.getBody());
+            }
+            return settled;
         } catch (RuntimeException e) {
             surprises.consider(message.getMessageId(), e);
             return false;

@@ -58,6 +58,7 @@ final class Judge {
                 .collect(Collectors.toMap(StoredOrder::id, Function.identity(), (one, same) -> one));
         shop.asked().forEach(asked -> told(asked, orders).forEach(found::add));
         shop.asked().forEach(asked -> soldOut(asked).forEach(found::add));
+        shop.asked().forEach(asked -> outdated(asked, orders).forEach(found::add));
         unrecorded().forEach(found::add);
         unasked(orders).forEach(found::add);
         return found;
@@ -145,7 +146,21 @@ final class Judge {
                         "%s of %s".formatted(why.offer(), asked.request().shopper()),
                         "%d units sold".formatted(wanted),
                         "%d were free all the time, told at %d ms"
-                                .formatted(fewest, Duration.ofNanos(answer.told()).toMillis())));
+                                .formatted(
+                                        fewest, Duration.ofNanos(answer.told()).toMillis())));
+    }
+
+    /** An order on terms that were no more when it was asked for. */
+    private Stream<Violation> outdated(Asked asked, Map<String, StoredOrder> orders) {
+        return orders.containsKey(asked.id().value())
+                ? asked.request().lines().stream()
+                        .filter(line -> stock.isReplaced(line.offer(), line.termsVersion(), asked.firstSent()))
+                        .map(line -> new Violation(
+                                "orders are placed on the terms of their time",
+                                "order " + asked.id(),
+                                "later terms than version " + line.termsVersion(),
+                                "an order"))
+                : Stream.empty();
     }
 
     private Stream<Violation> unrecorded() {
@@ -165,8 +180,9 @@ final class Judge {
 
     private static String lines(Order order) {
         return order.lines().stream()
-                .map(line -> "%d %s at %d".formatted(
-                        line.quantity(), line.offer(), line.unitPrice().minorUnits()))
+                .map(line -> "%d %s at %d"
+                        .formatted(
+                                line.quantity(), line.offer(), line.unitPrice().minorUnits()))
                 .sorted()
                 .toList()
                 .toString();
@@ -174,8 +190,9 @@ final class Judge {
 
     private static String lines(StoredOrder order) {
         return order.lines().stream()
-                .map(line -> "%d %s at %d".formatted(
-                        line.quantity(), line.offer(), line.unitPrice().minorUnits()))
+                .map(line -> "%d %s at %d"
+                        .formatted(
+                                line.quantity(), line.offer(), line.unitPrice().minorUnits()))
                 .sorted()
                 .toList()
                 .toString();

@@ -82,8 +82,7 @@ final class Opening {
         var seller = SellerId.ofAccount(account);
         desk.register().register(seller, new SellerDetails(account, "Berlin", DESTINATION, EURO));
         var bands = List.of(new WeightBand(1_000_000, new Money(499, EURO)));
-        desk.setTariff()
-                .set(seller, new Tariff(List.of(new Zone("all", DESTINATION.country(), List.of(""), bands))));
+        desk.setTariff().set(seller, new Tariff(List.of(new Zone("all", DESTINATION.country(), List.of(""), bands))));
     }
 
     private Ware publish(String account, String name) {
@@ -140,8 +139,8 @@ final class Opening {
                         .build())
                 .build());
         writes.add(StockTable.record(Tables.STOCK, opening));
-        units.forEach((number, free) -> writes.add(StockTable.open(
-                Tables.STOCK, Shard.of(offer.id(), number, offer.shards(), free, offer.terms()))));
+        units.forEach((number, free) -> writes.add(
+                StockTable.open(Tables.STOCK, Shard.of(offer.id(), number, offer.shards(), free, offer.terms()))));
         dynamoDb.transactWriteItems(write -> write.transactItems(writes));
     }
 }

@@ -18,8 +18,9 @@ final class Relay {
 
     private final RelayOrders relay;
 
-    Relay(Boundary boundary, Queue queue, Environment environment) {
-        relay = new RelayOrders(boundary.events(Boundary.Role.RELAY, events(queue, environment)));
+    Relay(Boundary boundary, Messages messages, Queue queue, Environment environment) {
+        var events = messages.noted(Boundary.Role.RELAY, events(queue, environment));
+        relay = new RelayOrders(boundary.events(Boundary.Role.RELAY, events));
     }
 
     /** Where events go, as an environment sends them. */

@@ -30,7 +30,7 @@ final class SaleSweeping {
     void sweep(List<OfferId> sales) {
         offers.find(sales).values().stream()
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
-                .forEach(offer -> shards.now(offer.id(), offer.shards())
-                        .forEach(shard -> stale.resolve(shard, clock.instant())));
+                .forEach(offer ->
+                        shards.now(offer.id(), offer.shards()).forEach(shard -> stale.resolve(shard, clock.instant())));
     }
 }

@@ -76,7 +76,8 @@ final class Seller {
 
     private void sendParcels() {
         var found = insist(
-                "parcels", desk -> desk.parcels().of(id, Optional.empty(), MOST_PARCELS).items().stream()
+                "parcels",
+                desk -> desk.parcels().of(id, Optional.empty(), MOST_PARCELS).items().stream()
                         .map(parcel -> parcel.parcel().order())
                         .toList());
         for (var order : found.orElse(List.of())) {
@@ -95,8 +96,7 @@ final class Seller {
     private <T> Optional<T> insist(String what, java.util.function.Function<SellerDesk, T> act) {
         Optional<T> answer = Optional.empty();
         for (int attempt = 0; attempt < TRIES && answer.isEmpty(); attempt++) {
-            answer = Reply.to(
-                    shop.simulation(), id.value() + " " + what, shop.surprises(), () -> desks.serve(act));
+            answer = Reply.to(shop.simulation(), id.value() + " " + what, shop.surprises(), () -> desks.serve(act));
         }
         return answer;
     }

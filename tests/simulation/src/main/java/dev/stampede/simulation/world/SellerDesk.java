@@ -43,14 +43,14 @@ final class SellerDesk {
         var stock = new DynamoDbStockBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
         register = new DynamoDbSellers(dynamoDb, Tables.SELLERS);
         createProduct = new CreateProduct(new DynamoDbProducts(dynamoDb, Tables.CATALOGUE));
-        publishOffer = new PublishOffer(
-                register, offers, new DynamoDbCategories(dynamoDb, Tables.CATALOGUE), retries, clock);
+        publishOffer =
+                new PublishOffer(register, offers, new DynamoDbCategories(dynamoDb, Tables.CATALOGUE), retries, clock);
         changePrice = new ChangePrice(offers, retries);
         adjustStock = new AdjustStock(stock, retries, clock);
         setStock = new SetStock(
                 stock, retries, clock, () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
-        parcels = new StoredSellerParcels(
-                new Orders(dynamoDb, Tables.ORDERS), new ParcelWrites(dynamoDb, Tables.ORDERS));
+        parcels =
+                new StoredSellerParcels(new Orders(dynamoDb, Tables.ORDERS), new ParcelWrites(dynamoDb, Tables.ORDERS));
         moveParcel = new MoveParcel(parcels, (before, after) -> {}, clock);
     }
 

@@ -69,6 +69,9 @@ final class Shopper {
                 continue;
             }
             shop.asked().add(asked.get());
+            if (random.nextInt(3) == 0) {
+                pause(Duration.ofSeconds(20));
+            }
             var answer = insist(asked.get());
             if (answer.isEmpty()) {
                 return;
@@ -91,8 +94,11 @@ final class Shopper {
     private Optional<OrderRequest> request(Map<OfferId, Integer> basket) {
         keys++;
         var key = "key " + keys;
-        return Reply.to(shop.simulation(), id.value() + " quote", shop.surprises(), () -> shop.checkout()
-                        .serve(checkout -> request(checkout, basket, key)))
+        return Reply.to(
+                        shop.simulation(),
+                        id.value() + " quote",
+                        shop.surprises(),
+                        () -> shop.checkout().serve(checkout -> request(checkout, basket, key)))
                 .flatMap(request -> request);
     }
 
@@ -110,7 +116,23 @@ final class Shopper {
                 .toList();
         var address = new Address(id.value(), "Hauptstraße 1", "Berlin", Opening.DESTINATION);
         return Optional.of(new OrderRequest(
-                id, key, lines, address, quote.get(), new PaymentToken("tok_visa"), "", coupon, Attempt.FIRST, key));
+                id,
+                key,
+                lines,
+                address,
+                quote.get(),
+                new PaymentToken("tok_visa"),
+                "",
+                couponFor(basket),
+                Attempt.FIRST,
+                key));
+    }
+
+    /** Where something of the coupon's seller is in the basket, and now and then where it is worth nothing. */
+    private String couponFor(Map<OfferId, Integer> basket) {
+        var giver = shop.wares().getFirst().offer().id().seller();
+        boolean fits = basket.keySet().stream().anyMatch(offer -> offer.seller().equals(giver));
+        return fits || random.nextInt(10) == 0 ? coupon : "";
     }
 
     /** Sends the request until it is answered; after a refusal that may pass perhaps once more. */
@@ -140,11 +162,14 @@ final class Shopper {
     }
 
     private Optional<Placement> ask(Asked asked, Attempt attempt) {
-        asked.sent();
         long sent = shop.simulation().nanoTime();
+        asked.sent(sent);
         var request = sentAs(asked.request(), attempt);
-        var answer = Reply.to(shop.simulation(), id.value() + " " + request.idempotencyKey(), shop.surprises(), () ->
-                shop.checkout().serve(checkout -> checkout.place(request)));
+        var answer = Reply.to(
+                shop.simulation(),
+                id.value() + " " + request.idempotencyKey(),
+                shop.surprises(),
+                () -> shop.checkout().serve(checkout -> checkout.place(request)));
         answer.ifPresent(placement -> {
             shop.simulation().tell(() -> "is told " + placement);
             asked.told(new Asked.Answer(placement, sent, shop.simulation().nanoTime()));
@@ -178,8 +203,11 @@ final class Shopper {
 
     private void cancel(Asked asked) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            var answer = Reply.to(shop.simulation(), id.value() + " cancels", shop.surprises(), () -> shop.checkout()
-                    .serve(checkout -> checkout.cancel(id, asked.id())));
+            var answer = Reply.to(
+                    shop.simulation(),
+                    id.value() + " cancels",
+                    shop.surprises(),
+                    () -> shop.checkout().serve(checkout -> checkout.cancel(id, asked.id())));
             if (answer.isPresent()) {
                 if (answer.get() instanceof CancelOrder.Outcome.Cancelled) {
                     asked.toldCancelled();

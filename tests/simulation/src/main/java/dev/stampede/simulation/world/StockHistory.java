@@ -17,6 +17,7 @@ final class StockHistory {
 
     private final Simulation simulation;
     private final Map<String, TreeMap<String, TreeMap<Long, Long>>> byOffer = new TreeMap<>();
+    private final Map<String, TreeMap<Long, Long>> terms = new TreeMap<>();
     private final Set<String> movements = new TreeSet<>();
 
     StockHistory(Simulation simulation) {
@@ -34,6 +35,8 @@ final class StockHistory {
             byOffer.computeIfAbsent(key.substring(0, key.indexOf('#')), offer -> new TreeMap<>())
                     .computeIfAbsent(key, shard -> new TreeMap<>())
                     .put(simulation.nanoTime(), change.after().isEmpty() ? 0 : Long.parseLong(available.n()));
+            terms.computeIfAbsent(key.substring(0, key.indexOf('#')), offer -> new TreeMap<>())
+                    .putIfAbsent(number(item, StockTable.TERMS_VERSION), simulation.nanoTime());
         }
     }
 
@@ -58,6 +61,16 @@ final class StockHistory {
         return shard.subMap(from, true, to, true).values().stream()
                 .mapToLong(Long::longValue)
                 .reduce(first, Math::min);
+    }
+
+    /** Whether the terms of that version had been replaced by others at that time. */
+    boolean isReplaced(OfferId offer, long version, long at) {
+        var later = terms.getOrDefault(offer.value(), new TreeMap<>()).higherEntry(version);
+        return later != null && later.getValue() < at;
+    }
+
+    private static long number(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(item.getOrDefault(name, AttributeValue.fromN("0")).n());
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {

@@ -21,9 +21,10 @@ final class Sweeping {
     private final SweepOrders sweepOrders;
     private final Clock clock;
 
-    Sweeping(Parts parts, Queue queue, Environment environment) {
+    Sweeping(Parts parts, Messages messages, Queue queue, Environment environment) {
         var dynamoDb = parts.database(Boundary.Role.SWEEPER, environment);
         clock = environment.clock();
+        var events = messages.noted(Boundary.Role.SWEEPER, Relay.events(queue, environment));
         var reads = new Orders(dynamoDb, Tables.ORDERS);
         var writes = new OrderWrites(
                 dynamoDb,
@@ -35,7 +36,7 @@ final class Sweeping {
         sweepOrders = new SweepOrders(
                 new StoredWaitingOrders(reads, writes),
                 hold,
-                parts.boundary().events(Boundary.Role.SWEEPER, Relay.events(queue, environment)),
+                parts.boundary().events(Boundary.Role.SWEEPER, events),
                 clock,
                 parts.simulation().random("buckets of " + environment.name()),
                 Parts.RESEND_AFTER);

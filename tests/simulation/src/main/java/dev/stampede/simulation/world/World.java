@@ -50,6 +50,7 @@ public final class World implements AutoCloseable {
     private final Fleet<SaleSweeping> saleSweepers;
     private final Shop shop;
     private final Judge judge;
+    private final Messages messages = new Messages();
     private final List<String> movements = new ArrayList<>();
     private int visitors;
     private final List<OfferId> sales;
@@ -64,18 +65,23 @@ public final class World implements AutoCloseable {
         tables.createIn(database);
         parts = new Parts(simulation, database, weather, boundary);
         fates = new CountedFates(weather.fates(simulation.random("fates")));
-        provider = new ModelledProvider(
-                simulation, Latency.ofNetwork(Duration.ofMillis(80)), weather.declines());
+        provider = new ModelledProvider(simulation, Latency.ofNetwork(Duration.ofMillis(80)), weather.declines());
         var surprises = new Surprises(simulation);
         Fleet<Fulfilment> consumers = parts.fleet(
-                "fulfilment", environment -> new Fulfilment(parts, provider, surprises, environment));
-        queue = new Queue(simulation, "OrderEvents", weather.queue(), () -> batch ->
-                consumers.serve(consumer -> consumer.handle(batch)));
-        var relays = parts.fleet("relay", environment -> new Relay(boundary, queue, environment));
+                "fulfilment", environment -> new Fulfilment(parts, provider, messages, surprises, environment));
+        queue = new Queue(
+                simulation,
+                "OrderEvents",
+                weather.queue(),
+                () -> batch -> consumers.serve(consumer -> consumer.handle(batch)));
+        var relays = parts.fleet("relay", environment -> new Relay(boundary, messages, queue, environment));
         stream = TableStream.of(
-                simulation, database, Tables.ORDERS, weather.stream(), () -> batch ->
-                        relays.serve(relay -> relay.handle(batch)));
-        sweepers = parts.fleet("sweeper", environment -> new Sweeping(parts, queue, environment));
+                simulation,
+                database,
+                Tables.ORDERS,
+                weather.stream(),
+                () -> batch -> relays.serve(relay -> relay.handle(batch)));
+        sweepers = parts.fleet("sweeper", environment -> new Sweeping(parts, messages, queue, environment));
         saleSweepers = parts.fleet("sale sweeper", environment -> new SaleSweeping(parts, environment));
         var stock = new StockHistory(simulation);
         database.watch(Tables.STOCK, stock::changed);
@@ -130,7 +136,15 @@ public final class World implements AutoCloseable {
                 break;
             }
         }
-        return verdict(judge.end(Snapshot.of(parts, provider)));
+        var stored = Snapshot.of(parts, provider);
+        var violations = new ArrayList<>(judge.end(stored));
+        if (hasEnded()) {
+            messages.untold(stored.orders()).forEach(violations::add);
+        }
+        if (hasEnded() && parts.weather().losses() == 0) {
+            messages.dropped(queue).forEach(violations::add);
+        }
+        return verdict(violations);
     }
 
     private boolean hasEnded() {

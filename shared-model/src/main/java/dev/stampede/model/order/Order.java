@@ -133,7 +133,8 @@ public record Order(
     }
 
     /**
-     * The change as it comes into the history: never before the one that it follows, though environments' clocks differ.
+     * The change as it comes into the history: never before the one that it follows, though environments' clocks
+     * differ.
      */
     public StateChange dated(StateChange change) {
         var last = history.getLast().at();

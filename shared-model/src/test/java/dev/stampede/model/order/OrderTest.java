@@ -35,8 +35,7 @@ class OrderTest {
 
     @Test
     void dates_no_change_before_the_one_that_it_follows() {
-        var byASlowClock =
-                new StateChange(OrderState.PAID, TestOrders.PLACED_AT.minusMillis(900), "payment approved");
+        var byASlowClock = new StateChange(OrderState.PAID, TestOrders.PLACED_AT.minusMillis(900), "payment approved");
         assertThat(placed.dated(byASlowClock).at()).isEqualTo(TestOrders.PLACED_AT);
         var later = new StateChange(OrderState.PAID, TestOrders.PLACED_AT.plusMillis(1), "payment approved");
         assertThat(placed.dated(later)).isEqualTo(later);

@@ -4,13 +4,14 @@ import dev.stampede.simulation.Call;
 import dev.stampede.simulation.Fate;
 import dev.stampede.simulation.Fate.Ending;
 import dev.stampede.simulation.Fates;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what goes wrong, by kind. */
 public final class CountedFates implements Fates {
 
     private final Fates fates;
-    private final TreeMap<String, Long> counted = new TreeMap<>();
+    private final Map<String, Long> counted = new TreeMap<>();
 
     /** Counts what those decide. */
     public CountedFates(Fates fates) {
@@ -30,7 +31,7 @@ public final class CountedFates implements Fates {
     }
 
     /** How many of each kind so far. */
-    public TreeMap<String, Long> counted() {
+    public Map<String, Long> counted() {
         return new TreeMap<>(counted);
     }
 }

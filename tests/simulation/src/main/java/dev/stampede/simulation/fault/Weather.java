@@ -36,8 +36,8 @@ public record Weather(
         double declines,
         int losses) {
 
-    /** Longer than a reservation may stand before others end it. */
-    private static final Duration LONGEST_FREEZE = Duration.ofSeconds(90);
+    /** Longer than a reservation may stand, and the minute until somebody looks and ends it. */
+    private static final Duration LONGEST_FREEZE = Duration.ofSeconds(150);
 
     private static final Duration MOST_SKEW = Duration.ofSeconds(1);
 
@@ -60,7 +60,7 @@ public record Weather(
         }
         return new Weather(
                 chances,
-                force * random.nextDouble() * 0.03,
+                force * random.nextDouble() * 0.05,
                 random.nextBoolean() ? LONGEST_FREEZE : Duration.ofSeconds(5),
                 force == 0 ? Duration.ZERO : Duration.ofMillis(random.nextLong(MOST_SKEW.toMillis() + 1)),
                 limits(random, force),

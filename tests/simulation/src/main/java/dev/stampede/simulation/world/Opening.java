@@ -141,6 +141,8 @@ final class Opening {
         writes.add(StockTable.record(Tables.STOCK, opening));
         units.forEach((number, free) -> writes.add(
                 StockTable.open(Tables.STOCK, Shard.of(offer.id(), number, offer.shards(), free, offer.terms()))));
-        dynamoDb.transactWriteItems(write -> write.transactItems(writes));
+        // Nothing goes wrong yet, but a cramped partition may be full for a second.
+        parts.retries(dynamoDb, parts.simulation().outside(), Duration.ofSeconds(10))
+                .untilSettled(offer.id().value(), attempt -> writes);
     }
 }

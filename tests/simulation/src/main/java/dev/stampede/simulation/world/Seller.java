@@ -42,8 +42,9 @@ final class Seller {
 
     void work() {
         int acts = wares.isEmpty() ? 0 : random.nextInt(7);
+        var pause = random.nextBoolean() ? Duration.ofSeconds(30) : Duration.ofMillis(300);
         for (int act = 0; act < acts; act++) {
-            shop.simulation().sleep(random.nextLong(Duration.ofSeconds(30).toNanos()));
+            shop.simulation().sleep(random.nextLong(pause.toNanos()));
             var ware = wares.get(random.nextInt(wares.size()));
             switch (random.nextInt(6)) {
                 case 0, 1 -> changePrice(ware.offer().id().ordinary());
@@ -61,7 +62,7 @@ final class Seller {
 
     private void adjustStock(OfferId offer) {
         keys++;
-        var adjustment = new NewAdjustment(offer, "adjustment " + keys, random.nextInt(-6, 10), "counted");
+        var adjustment = new NewAdjustment(offer, "adjustment " + keys, random.nextInt(-12, 10), "counted");
         insist("stock", desk -> desk.adjustStock().adjust(adjustment)).ifPresent(answer -> {
             if (answer instanceof Adjustment.Adjusted adjusted) {
                 movements.add(adjusted.movement().id());

@@ -132,6 +132,15 @@ public record Order(
                 history);
     }
 
+    /**
+     * The change as it comes into the history: never before the one that it follows, though environments' clocks
+     * differ.
+     */
+    public StateChange dated(StateChange change) {
+        var last = history.getLast().at();
+        return change.at().isBefore(last) ? new StateChange(change.state(), last, change.reason()) : change;
+    }
+
     /** What the shopper pays: all lines and all freight, less the discount. */
     public Money total() {
         var zero = Money.zero(lines.getFirst().unitPrice().currency());

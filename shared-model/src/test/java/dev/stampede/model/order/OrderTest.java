@@ -34,6 +34,21 @@ class OrderTest {
     }
 
     @Test
+    void dates_no_change_before_the_one_that_it_follows() {
+        var byASlowClock = new StateChange(OrderState.PAID, TestOrders.PLACED_AT.minusMillis(900), "payment approved");
+        assertThat(placed.dated(byASlowClock).at()).isEqualTo(TestOrders.PLACED_AT);
+        var later = new StateChange(OrderState.PAID, TestOrders.PLACED_AT.plusMillis(1), "payment approved");
+        assertThat(placed.dated(later)).isEqualTo(later);
+    }
+
+    @Test
+    void dates_no_step_of_a_parcel_before_the_one_that_it_follows() {
+        var toPack = Parcel.toPack(placed.id(), placed.sellers().getFirst(), TestOrders.PLACED_AT, "correlation");
+        var packed = toPack.movedTo(ParcelState.PACKED, TestOrders.PLACED_AT.minusMillis(900), "");
+        assertThat(packed.history().getLast().at()).isEqualTo(TestOrders.PLACED_AT);
+    }
+
+    @Test
     void hides_its_payment_token_when_it_is_printed() {
         assertThat(placed.toString()).doesNotContain(placed.paymentToken().value());
     }

@@ -147,7 +147,8 @@ public final class OrderWrites {
         var values = new HashMap<>(moreValues);
         values.put(":from", AttributeValue.fromS(order.state().name()));
         values.put(":to", AttributeValue.fromS(change.state().name()));
-        values.put(":change", AttributeValue.fromL(List.of(AttributeValue.fromM(OrderSchemas.CHANGES.toItem(change)))));
+        var dated = order.dated(change);
+        values.put(":change", AttributeValue.fromL(List.of(AttributeValue.fromM(OrderSchemas.CHANGES.toItem(dated)))));
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(ordersTable)

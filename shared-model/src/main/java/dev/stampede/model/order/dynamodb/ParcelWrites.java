@@ -49,7 +49,8 @@ public final class ParcelWrites {
     /** A parcel's move as part of a transaction. */
     static TransactWriteItem step(
             String ordersTable, Parcel parcel, ParcelState next, Instant now, String trackingNumber) {
-        var step = AttributeValue.fromM(OrderSchemas.STEPS.toItem(new Parcel.Step(next, now)));
+        var moved = parcel.movedTo(next, now, trackingNumber).history().getLast();
+        var step = AttributeValue.fromM(OrderSchemas.STEPS.toItem(moved));
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(ordersTable)

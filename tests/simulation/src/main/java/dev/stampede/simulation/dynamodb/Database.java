@@ -20,6 +20,8 @@ public final class Database {
     private final Map<String, Usage> usage = new TreeMap<>();
     private final WriteTransactions transactions = new WriteTransactions(this);
 
+    private long tokens;
+
     /** An empty one that can take so much. */
     public Database(Simulation simulation, Limits limits) {
         this.simulation = simulation;
@@ -99,6 +101,12 @@ public final class Database {
 
     void count(String operation, Usage of) {
         usage.merge(operation, of, Usage::plus);
+    }
+
+    /** A request token that no other transaction has. */
+    String newToken() {
+        tokens++;
+        return "token " + tokens;
     }
 
     /** When an index shows what is written now. */

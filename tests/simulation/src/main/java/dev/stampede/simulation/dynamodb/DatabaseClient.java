@@ -43,17 +43,14 @@ final class DatabaseClient implements DynamoDbClient {
     private static final int MOST_WRITES_OF_A_BATCH = 25;
 
     private final Database database;
-    private final String name;
     private final ClientCalls calls;
     private final WriteRequests requests;
     private final Writer writer;
     private final Reader reader;
     private final Queries queries;
-    private long tokens;
 
     DatabaseClient(Database database, Environment environment) {
         this.database = database;
-        name = environment.name();
         calls = new ClientCalls(
                 database.simulation(),
                 environment,
@@ -114,7 +111,7 @@ final class DatabaseClient implements DynamoDbClient {
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest transaction) {
         // The SDK gives each call a token of its own, the same for all its tries.
-        var token = transaction.clientRequestToken() == null ? name + "-" + ++tokens : transaction.clientRequestToken();
+        var token = transaction.clientRequestToken() == null ? database.newToken() : transaction.clientRequestToken();
         return call(
                 "TransactWriteItems",
                 () -> String.valueOf(transaction.transactItems().size()),

@@ -1,0 +1,20 @@
+package dev.stampede.simulation.mutant;
+
+import dev.stampede.simulation.world.Boundary;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Boundaries with a bug in what is written. */
+final class Spoilt {
+
+    private Spoilt() {}
+
+    /** A mutant all of whose functions write so. */
+    static Mutant database(String name, String sentence, Rewrite rewrite) {
+        return new Mutant(name, sentence, () -> new Boundary() {
+            @Override
+            public DynamoDbClient database(Role role, DynamoDbClient real) {
+                return new RewritingDatabase(real, rewrite);
+            }
+        });
+    }
+}

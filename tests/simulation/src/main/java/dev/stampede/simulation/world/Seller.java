@@ -1,0 +1,115 @@
+package dev.stampede.simulation.world;
+
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.OrderId;
+import dev.stampede.model.id.SellerId;
+import dev.stampede.model.money.Money;
+import dev.stampede.model.parcel.ParcelState;
+import dev.stampede.selling.stock.Adjustment;
+import dev.stampede.selling.stock.NewAdjustment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** Changes prices and stock while everybody buys, and sends what is paid. */
+final class Seller {
+
+    private static final int TRIES = 4;
+    private static final int MOST_PARCELS = 3;
+
+    private final Shop shop;
+    private final Fleet<SellerDesk> desks;
+    private final SellerId id;
+    private final List<Ware> wares;
+    private final List<String> movements;
+    private final RandomGenerator random;
+    private int keys;
+
+    /** @param movements receives the ids of the movements that the seller was told of */
+    Seller(Shop shop, Fleet<SellerDesk> desks, SellerId id, List<String> movements) {
+        this.shop = shop;
+        this.desks = desks;
+        this.id = id;
+        this.wares = shop.wares().stream()
+                .filter(ware -> ware.offer().id().seller().equals(id))
+                .toList();
+        this.movements = movements;
+        this.random = shop.simulation().random(id.value());
+    }
+
+    void work() {
+        int acts = wares.isEmpty() ? 0 : random.nextInt(7);
+        var pause = random.nextBoolean() ? Duration.ofSeconds(30) : Duration.ofMillis(300);
+        for (int act = 0; act < acts; act++) {
+            shop.simulation().sleep(random.nextLong(pause.toNanos()));
+            var ware = wares.get(random.nextInt(wares.size()));
+            switch (random.nextInt(6)) {
+                case 0, 1 -> changePrice(ware.offer().id().ordinary());
+                case 2, 3 -> adjustStock(ware.offer().id());
+                case 4 -> setStock(ware.offer().id().ordinary());
+                default -> sendParcels();
+            }
+        }
+    }
+
+    private void changePrice(OfferId offer) {
+        var price = Money.of(500 + random.nextInt(1_000), "EUR");
+        insist("price", desk -> desk.changePrice().change(offer, price));
+    }
+
+    private void adjustStock(OfferId offer) {
+        keys++;
+        var adjustment = new NewAdjustment(offer, "adjustment " + keys, random.nextInt(-12, 10), "counted");
+        insist("stock", desk -> desk.adjustStock().adjust(adjustment)).ifPresent(answer -> {
+            if (answer instanceof Adjustment.Adjusted adjusted) {
+                movements.add(adjusted.movement().id());
+            }
+        });
+    }
+
+    private void setStock(OfferId offer) {
+        long units = random.nextInt(12);
+        insist("stock", desk -> desk.setStock().set(offer, units));
+    }
+
+    private void sendParcels() {
+        var found = insist(
+                "parcels",
+                desk -> desk.parcels().of(id, Optional.empty(), MOST_PARCELS).items().stream()
+                        .map(parcel -> parcel.parcel().order())
+                        .toList());
+        for (var order : found.orElse(List.of())) {
+            Stream.of(ParcelState.PACKED, ParcelState.SHIPPED)
+                    .limit(1 + random.nextInt(2))
+                    .toList()
+                    .forEach(state -> move(order, state));
+        }
+    }
+
+    private void move(OrderId order, ParcelState state) {
+        var tracking = state == ParcelState.SHIPPED ? "T-1" : "";
+        insist("parcel", desk -> desk.moveParcel().move(id, order, state, tracking));
+    }
+
+    private <T> Optional<T> insist(String what, java.util.function.Function<SellerDesk, T> act) {
+        Optional<T> answer = Optional.empty();
+        for (int attempt = 0; attempt < TRIES && answer.isEmpty(); attempt++) {
+            answer = Reply.to(shop.simulation(), id.value() + " " + what, shop.surprises(), () -> desks.serve(act));
+        }
+        return answer;
+    }
+
+    /** The sellers of some wares. */
+    static List<SellerId> of(List<Ware> wares) {
+        var sellers = new ArrayList<SellerId>();
+        wares.forEach(ware -> {
+            if (!sellers.contains(ware.offer().id().seller())) {
+                sellers.add(ware.offer().id().seller());
+            }
+        });
+        return sellers;
+    }
+}

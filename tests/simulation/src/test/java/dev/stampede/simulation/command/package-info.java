@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.simulation.command;
+
+import org.jspecify.annotations.NullMarked;

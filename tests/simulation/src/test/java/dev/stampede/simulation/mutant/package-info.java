@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.simulation.mutant;
+
+import org.jspecify.annotations.NullMarked;

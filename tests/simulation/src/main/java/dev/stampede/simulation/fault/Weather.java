@@ -44,6 +44,9 @@ public record Weather(
     /** One run in so many has a calm day. */
     private static final int CALM = 5;
 
+    /** In one stormy run of so many, environments freeze often and for long. */
+    private static final int SLEEPY = 4;
+
     /** Keeps a copy in the order of the endings. */
     public Weather {
         chances = new EnumMap<>(chances);
@@ -52,6 +55,7 @@ public record Weather(
     /** Draws it: one run in five is calm, and of the rest some are mild and some are terrible. */
     public static Weather drawn(RandomGenerator random) {
         double force = random.nextInt(CALM) == 0 ? 0 : Math.pow(random.nextDouble(), 2);
+        boolean sleepy = force > 0 && random.nextInt(SLEEPY) == 0;
         var chances = new EnumMap<Ending, Double>(Ending.class);
         for (var ending : Ending.values()) {
             if (ending != Ending.ANSWERED) {
@@ -60,8 +64,8 @@ public record Weather(
         }
         return new Weather(
                 chances,
-                force * random.nextDouble() * 0.05,
-                random.nextBoolean() ? LONGEST_FREEZE : Duration.ofSeconds(5),
+                sleepy ? 0.02 + random.nextDouble() * 0.04 : force * random.nextDouble() * 0.02,
+                sleepy ? LONGEST_FREEZE : Duration.ofSeconds(5),
                 force == 0 ? Duration.ZERO : Duration.ofMillis(random.nextLong(MOST_SKEW.toMillis() + 1)),
                 limits(random, force),
                 queue(random, force),

@@ -27,6 +27,7 @@ import dev.stampede.runtime.seal.jws.JwsCouponSeal;
 import dev.stampede.simulation.Environment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,10 +82,8 @@ final class Checkout {
     }
 
     /** The offers on the terms that this environment knows. */
-    Map<OfferId, Offer> offers(Iterable<OfferId> ids) {
-        var wanted = new java.util.ArrayList<OfferId>();
-        ids.forEach(wanted::add);
-        return offers.find(wanted);
+    Map<OfferId, Offer> offers(Collection<OfferId> ids) {
+        return offers.find(ids);
     }
 
     Placement place(OrderRequest request) {

@@ -41,14 +41,16 @@ final class Seller {
     }
 
     void work() {
-        int acts = wares.isEmpty() ? 0 : random.nextInt(7);
-        var pause = random.nextBoolean() ? Duration.ofSeconds(30) : Duration.ofMillis(300);
+        // Some change their minds now and then, some all the time while the rush is on.
+        boolean calm = random.nextBoolean();
+        var pause = calm ? Duration.ofSeconds(30) : Duration.ofMillis(100);
+        int acts = wares.isEmpty() ? 0 : random.nextInt(calm ? 7 : 15);
         for (int act = 0; act < acts; act++) {
             shop.simulation().sleep(random.nextLong(pause.toNanos()));
             var ware = wares.get(random.nextInt(wares.size()));
             switch (random.nextInt(6)) {
                 case 0, 1 -> changePrice(ware.offer().id().ordinary());
-                case 2, 3 -> adjustStock(ware.offer().id());
+                case 2, 3 -> adjustStock(ware);
                 case 4 -> setStock(ware.offer().id().ordinary());
                 default -> sendParcels();
             }
@@ -60,9 +62,11 @@ final class Seller {
         insist("price", desk -> desk.changePrice().change(offer, price));
     }
 
-    private void adjustStock(OfferId offer) {
+    /** Counted more or fewer, or takes out a good part at once. */
+    private void adjustStock(Ware ware) {
         keys++;
-        var adjustment = new NewAdjustment(offer, "adjustment " + keys, random.nextInt(-12, 10), "counted");
+        int units = random.nextBoolean() ? random.nextInt(-6, 10) : -1 - random.nextInt(ware.stock());
+        var adjustment = new NewAdjustment(ware.offer().id(), "adjustment " + keys, units, "counted");
         insist("stock", desk -> desk.adjustStock().adjust(adjustment)).ifPresent(answer -> {
             if (answer instanceof Adjustment.Adjusted adjusted) {
                 movements.add(adjusted.movement().id());

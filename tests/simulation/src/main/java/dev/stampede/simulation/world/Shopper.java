@@ -11,6 +11,7 @@ import dev.stampede.model.order.Address;
 import dev.stampede.model.order.PaymentToken;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -112,7 +113,9 @@ final class Shopper {
                 .map(line -> new OrderRequest.Line(
                         line.getKey(),
                         line.getValue(),
-                        offers.get(line.getKey()).terms().version()))
+                        Objects.requireNonNull(offers.get(line.getKey()))
+                                .terms()
+                                .version()))
                 .toList();
         var address = new Address(id.value(), "Hauptstraße 1", "Berlin", Opening.DESTINATION);
         return Optional.of(new OrderRequest(

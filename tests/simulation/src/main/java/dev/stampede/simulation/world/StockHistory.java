@@ -5,6 +5,7 @@ import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.simulation.Simulation;
 import dev.stampede.simulation.dynamodb.ItemChange;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class StockHistory {
                 .sum();
     }
 
-    private static long fewest(TreeMap<Long, Long> shard, long from, long to) {
+    private static long fewest(NavigableMap<Long, Long> shard, long from, long to) {
         var before = shard.floorEntry(from);
         long first = before == null ? 0 : before.getValue();
         return shard.subMap(from, true, to, true).values().stream()

@@ -163,7 +163,7 @@ public final class World implements AutoCloseable {
         }
         var desks = parts.fleet("selling", environment -> new SellerDesk(parts, environment));
         for (var id : Seller.of(shop.wares())) {
-            visit(id.value(), 2 * rush, new Seller(shop, desks, id, movements)::work);
+            visit(id.value(), rush, new Seller(shop, desks, id, movements)::work);
         }
         for (int i = 0; i < parts.weather().losses(); i++) {
             simulation.start("misfortune", Duration.ofSeconds(random.nextInt(240)), queue::loseAll);

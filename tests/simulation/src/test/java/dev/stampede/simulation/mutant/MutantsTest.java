@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutantsTest {
 
     /** Many times what the shyest one needs. */
-    private static final int SEEDS = 400;
+    private static final int SEEDS = 1_000;
 
     private static final Tables TABLES = Tables.read(Path.of("..", "..", "infra-cdk", "target", "cdk.out"));
 

@@ -34,15 +34,15 @@ class PlanCommandTest {
         assertThat(plan(EXAMPLE)).isZero();
 
         assertThat(printed.toString())
-                .contains("each hot offer               7 shards")
-                .contains("2,000 orders × 0.333 for the hottest ÷ 110 orders a shard [1]")
+                .contains("each hot offer               3 shards")
+                .contains("2,000 orders × 0.333 for the hottest ÷ 250 orders a shard [1]")
                 .contains("Orders                  12,000 reads   6,500 writes   to be raised")
                 .contains("CheckoutApi                300 environments")
                 .contains("CheckoutApi                300 calls at once, each held for 4 s")
                 .contains("15 provisioned pollers at least, 15 at most")
                 .containsPattern("Lambda: concurrent executions +1,291 needed, +1,000 usual +ASK FOR MORE")
                 .contains("Nothing that this plan knows of.")
-                .contains("[1] decision 0002")
+                .contains("[1] decision 0015")
                 .doesNotContain("null");
     }
 
@@ -77,7 +77,7 @@ class PlanCommandTest {
         assertThat(plan(EXAMPLE + " --json " + file)).isZero();
 
         var json = new ObjectMapper().readTree(file.toFile());
-        assertThat(json.at("/shardsOfEachHotOffer/value").asInt()).isEqualTo(7);
+        assertThat(json.at("/shardsOfEachHotOffer/value").asInt()).isEqualTo(3);
         assertThat(json.at("/tables/0/target").asText()).isEqualTo("Orders");
         assertThat(json.at("/tables/0/writeUnits").asInt()).isEqualTo(6_500);
         assertThat(json.at("/fulfilmentPollers/maximum").asInt()).isEqualTo(15);
@@ -90,7 +90,7 @@ class PlanCommandTest {
         "--peak-orders 0 --hot-offers 3, --peak-orders: wants 1 to",
         "--peak-orders -5 --hot-offers 3, --peak-orders: wants 1 to",
         "--peak-orders many --hot-offers 3, --peak-orders",
-        "--peak-orders 9901 --hot-offers 1, '--peak-orders: the hottest offer would take 9,901 orders a second'",
+        "--peak-orders 22501 --hot-offers 1, '--peak-orders: the hottest offer would take 22,501 orders a second'",
         "--peak-orders 5 --hot-offers 0, --hot-offers: wants 1 to",
         "--peak-orders 5 --hot-offers 1 --hottest-share 2, --hottest-share: wants",
         "--peak-orders 5 --hot-offers 1 --lines 0, --lines: wants",

@@ -37,7 +37,9 @@ class SaleChangesController {
      * @return the sale as it is now
      */
     @Put("/pause")
-    @ApiResponse(responseCode = "409", description = "sale-not-ready, sale-over")
+    @ApiResponse(responseCode = "409", description = """
+                    sale-not-ready: it is still being prepared
+                    sale-over: it has closed, or was cancelled""")
     SaleBody pauseSale(Caller caller, String saleId) {
         var id = SaleIds.parse(saleId);
         return answer(id, changes.pause().pause(id, Organisers.of(caller)));
@@ -50,7 +52,9 @@ class SaleChangesController {
      * @return the sale as it is now
      */
     @Put("/resume")
-    @ApiResponse(responseCode = "409", description = "sale-not-ready, sale-over")
+    @ApiResponse(responseCode = "409", description = """
+                    sale-not-ready: it is still being prepared
+                    sale-over: it has closed, or was cancelled""")
     SaleBody resumeSale(Caller caller, String saleId) {
         var id = SaleIds.parse(saleId);
         return answer(id, changes.resume().resume(id, Organisers.of(caller)));
@@ -92,7 +96,9 @@ class SaleChangesController {
      * @return the sale as it is now
      */
     @Put("/peak")
-    @ApiResponse(responseCode = "409", description = "sale-not-ready, sale-over")
+    @ApiResponse(responseCode = "409", description = """
+                    sale-not-ready: it is still being prepared
+                    sale-over: it has closed, or was cancelled""")
     SaleBody changePeak(Caller caller, String saleId, @Body @Valid PeakBody body) {
         var id = SaleIds.parse(saleId);
         var peakOrders = NewSaleBody.attainable(body.peakOrders());

@@ -22,8 +22,16 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"CatalogApi", "CheckoutApi", "OrderRelay", "FulfilOrders", "ParcelsApi", "Sweeper", "SellingApi",
-                "FlashsaleApi", "SaleSweeper"
+            strings = {
+                "CatalogApi",
+                "CheckoutApi",
+                "OrderRelay",
+                "FulfilOrders",
+                "ParcelsApi",
+                "Sweeper",
+                "SellingApi",
+                "FlashsaleApi",
+                "SaleSweeper"
             })
     void primes_before_the_snapshot_and_renews_after_the_restore(String function) throws IOException {
         var log = Files.readString(logs.resolve(function + ".log"));

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 final class ApiDocument {
 
     /** The first has what all others share, with its descriptions. */
-    private static final List<String> MODULES = List.of("runtime", "catalog", "checkout", "fulfilment", "selling", "flashsale");
+    private static final List<String> MODULES =
+            List.of("runtime", "catalog", "checkout", "fulfilment", "selling", "flashsale");
 
     private static final String GATEWAY = "gateway.yaml";
 

@@ -90,4 +90,15 @@ class PricesTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("currency-mismatch");
     }
+
+    @Test
+    void is_refused_for_the_offer_of_a_sale() {
+        var seller = TestSeller.registered("BRL");
+        var offerOfASale = "%s.sal_%s".formatted(seller.offersSomething(1, 1), "a".repeat(26));
+
+        assertThat(reprice(seller, offerOfASale, 1000, "BRL").problem()).isEqualTo("offer-of-a-sale");
+        assertThat(seller.put("/v1/offers/%s/stock".formatted(offerOfASale), "{\"available\": 1}")
+                        .problem())
+                .isEqualTo("offer-of-a-sale");
+    }
 }

@@ -50,4 +50,9 @@ public record Offer(
     public Offer withTerms(Terms newTerms) {
         return new Offer(id, sku, title, sellerName, weightGrams, newTerms, shards, access);
     }
+
+    /** The same offer over another number of shards. */
+    public Offer withShards(int newShards) {
+        return new Offer(id, sku, title, sellerName, weightGrams, terms, newShards, access);
+    }
 }

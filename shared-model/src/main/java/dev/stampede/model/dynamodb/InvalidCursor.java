@@ -5,7 +5,8 @@ public final class InvalidCursor extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidCursor() {
+    /** Says so, and nothing of what was sent. */
+    public InvalidCursor() {
         super("taken from the page before, unchanged");
     }
 }

@@ -4,7 +4,7 @@ import dev.stampede.model.catalogue.Offer;
 import java.util.Locale;
 
 /** Over how many items a hot offer's stock is spread. */
-final class StockShards {
+public final class StockShards {
 
     /**
      * Orders a second that one shard is planned for. Its partition's write units would do for 500 (1,000 of them, two a
@@ -14,6 +14,26 @@ final class StockShards {
     static final int ORDERS_A_SHARD = 110;
 
     private StockShards() {}
+
+    /** The most orders a second that one offer can be planned for. */
+    public static long highestPeak() {
+        return (long) Offer.MAX_SHARDS * ORDERS_A_SHARD;
+    }
+
+    /**
+     * How many shards an offer has for that many orders a second: one for every {@link #ORDERS_A_SHARD} begun, and none
+     * that would be empty from the start.
+     *
+     * @param peakOrders 1 to {@link #highestPeak()}
+     * @param units that are spread over them
+     */
+    public static int forPeak(long peakOrders, long units) {
+        if (peakOrders < 1 || peakOrders > highestPeak()) {
+            throw new IllegalArgumentException(
+                    "An offer can be planned for 1 to %d orders a second, not %d".formatted(highestPeak(), peakOrders));
+        }
+        return Math.toIntExact(Math.max(1, Math.min(units, Math.ceilDiv(peakOrders, ORDERS_A_SHARD))));
+    }
 
     /**
      * As many as the most wanted offer needs.

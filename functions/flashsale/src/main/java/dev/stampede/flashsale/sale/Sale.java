@@ -1,9 +1,11 @@
 package dev.stampede.flashsale.sale;
 
 import dev.stampede.model.catalogue.Access.Admission;
+import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.SaleId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -51,5 +53,69 @@ public record Sale(
     /** The ids of what is sold, in the sale's order. */
     public List<OfferId> offerIds() {
         return offers.stream().map(offer -> offer.ordinary().inSale(id)).toList();
+    }
+
+    /** What it is to shoppers at that time. */
+    public SaleState stateAt(Instant now) {
+        return switch (status) {
+            case CANCELLED -> SaleState.CANCELLED;
+            case PREPARING, SCHEDULED -> stateByWindow(now);
+            case PAUSED -> now.isAfter(closesAt) ? SaleState.CLOSED : SaleState.PAUSED;
+        };
+    }
+
+    /** Whether it will sell nothing any more, from that time on. */
+    public boolean isOverAt(Instant now) {
+        return status == SaleStatus.CANCELLED || now.isAfter(closesAt);
+    }
+
+    /** The terms that its offers follow: those that they are on, in the sale's window. */
+    public Terms inWindow(Terms terms) {
+        return status == SaleStatus.SCHEDULED ? terms.withWindow(opensAt, closesAt) : terms.paused();
+    }
+
+    /** The same sale after its next change, in another status. */
+    Sale to(SaleStatus next) {
+        return changed(next, closesAt, peakOrders);
+    }
+
+    /** The same sale, cancelled at that time, which is its end unless that has been before. */
+    Sale cancelledAt(Instant now) {
+        var second = now.truncatedTo(ChronoUnit.SECONDS);
+        return changed(SaleStatus.CANCELLED, second.isBefore(closesAt) ? second : closesAt, peakOrders);
+    }
+
+    /** The same sale after its next change, with another end. */
+    Sale until(Instant end) {
+        return changed(status, end, peakOrders);
+    }
+
+    /** The same sale after its next change, for another peak. */
+    Sale forPeak(long orders) {
+        return changed(status, closesAt, orders);
+    }
+
+    private Sale changed(SaleStatus newStatus, Instant newClosesAt, long newPeakOrders) {
+        return new Sale(
+                id,
+                organiser,
+                title,
+                newStatus,
+                opensAt,
+                newClosesAt,
+                newPeakOrders,
+                admission,
+                offers,
+                seed,
+                fingerprint,
+                revision + 1,
+                scheduledAt);
+    }
+
+    private SaleState stateByWindow(Instant now) {
+        if (now.isBefore(opensAt)) {
+            return SaleState.SCHEDULED;
+        }
+        return now.isAfter(closesAt) ? SaleState.CLOSED : SaleState.OPEN;
     }
 }

@@ -1,5 +1,7 @@
 package dev.stampede.selling.http;
 
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.SaleId;
 import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
@@ -27,7 +29,18 @@ public final class SellingProblems {
     public static final ProblemType INSUFFICIENT_STOCK =
             new ProblemType("insufficient-stock", "Not that many units are free", 409);
 
+    /** The offer is a sale's, and changes with it. */
+    public static final ProblemType OFFER_OF_A_SALE =
+            new ProblemType("offer-of-a-sale", "A sale's offer changes with its sale", 409);
+
     private SellingProblems() {}
+
+    /** That an offer is a sale's; the detail names the sale. */
+    static ProblemException ofASale(OfferId offer) {
+        var sale = offer.sale().map(SaleId::value).orElse("");
+        return new ProblemException(Problem.of(OFFER_OF_A_SALE, "Change the sale %s instead".formatted(sale))
+                .with("saleId", sale));
+    }
 
     /** That the caller has to register first. */
     public static ProblemException notRegistered() {

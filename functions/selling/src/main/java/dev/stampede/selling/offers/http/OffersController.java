@@ -107,9 +107,9 @@ class OffersController {
      */
     @Put("/offers/{offerId}/price")
     @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
-    @ApiResponse(
-            responseCode = "409",
-            description = "currency-mismatch: the price is in another currency than the seller's")
+    @ApiResponse(responseCode = "409", description = """
+                    currency-mismatch: the price is in another currency than the seller's
+                    offer-of-a-sale: the price is the sale's; saleId names it""")
     OfferBody changePrice(Caller caller, String offerId, @Body @Valid PriceBody body) {
         var id = OwnOffers.of(caller, offerId);
         return switch (prices.change(id, body.price().toMoney("price"))) {

@@ -42,6 +42,7 @@ class StockController {
      */
     @Put("/stock")
     @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
+    @ApiResponse(responseCode = "409", description = "offer-of-a-sale: the stock is the sale's; saleId names it")
     AvailableBody setStock(Caller caller, String offerId, @Body @Valid StockBody body) {
         return switch (settings.set(OwnOffers.of(caller, offerId), body.available())) {
             case StockSetting.Set set -> new AvailableBody(offerId, set.available());
@@ -57,9 +58,9 @@ class StockController {
     @Post("/stock-adjustments")
     @ApiResponse(responseCode = "201", description = "The movement", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
-    @ApiResponse(
-            responseCode = "409",
-            description = "insufficient-stock: fewer units are free than should go; available says how many")
+    @ApiResponse(responseCode = "409", description = """
+                    insufficient-stock: fewer units are free than should go; available says how many
+                    offer-of-a-sale: the stock is the sale's; saleId names it""")
     @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another movement")
     HttpResponse<AdjustmentBody> adjustStock(
             Caller caller,

@@ -1,4 +1,4 @@
-package dev.stampede.catalog.http;
+package dev.stampede.runtime.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.stampede.catalog.http;
+package dev.stampede.runtime.http;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,5 @@
 /** How answers are recognised again. */
 @NullMarked
-package dev.stampede.catalog.http;
+package dev.stampede.runtime.http;
 
 import org.jspecify.annotations.NullMarked;

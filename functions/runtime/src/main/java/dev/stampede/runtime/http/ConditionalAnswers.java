@@ -1,4 +1,4 @@
-package dev.stampede.catalog.http;
+package dev.stampede.runtime.http;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

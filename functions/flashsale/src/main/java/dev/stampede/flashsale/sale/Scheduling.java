@@ -1,0 +1,59 @@
+package dev.stampede.flashsale.sale;
+
+import dev.stampede.model.id.OfferId;
+import java.util.Currency;
+
+/** How scheduling a sale ended. */
+public sealed interface Scheduling {
+
+    /**
+     * It is scheduled.
+     *
+     * @param sale as it is now
+     */
+    record Scheduled(Sale sale) implements Scheduling {}
+
+    /** The idempotency key belongs to another request. */
+    record KeyReused() implements Scheduling {}
+
+    /** It would open before now. */
+    record OpensInThePast() implements Scheduling {}
+
+    /**
+     * There is no such offer.
+     *
+     * @param offer that was wanted
+     */
+    record NoSuchOffer(OfferId offer) implements Scheduling {}
+
+    /**
+     * The offer is another seller's.
+     *
+     * @param offer that was wanted
+     */
+    record NotTheirs(OfferId offer) implements Scheduling {}
+
+    /**
+     * The price is in another currency than the offer.
+     *
+     * @param offer that was wanted
+     * @param expected the offer's
+     */
+    record OtherCurrency(OfferId offer, Currency expected) implements Scheduling {}
+
+    /**
+     * The offer hasn't as many free units.
+     *
+     * @param offer that was wanted
+     * @param free how many it has
+     */
+    record NotEnoughStock(OfferId offer, long free) implements Scheduling {}
+
+    /**
+     * The units lie in so many shards that one transaction can't take them all.
+     *
+     * @param offer that was wanted
+     * @param reachable how many units one transaction could set aside
+     */
+    record TooSpread(OfferId offer, long reachable) implements Scheduling {}
+}

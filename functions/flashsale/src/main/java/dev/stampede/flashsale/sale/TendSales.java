@@ -1,0 +1,115 @@
+package dev.stampede.flashsale.sale;
+
+import dev.stampede.model.dynamodb.Retries;
+import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.SaleId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the sales that are due: ends preparations that nobody goes on with, has offers follow changes that were
+ * interrupted, ends stale reservations, and gives back what an ended sale has left. What it doesn't get to stays due.
+ */
+public final class TendSales {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TendSales.class);
+
+    private static final int PAGE = 25;
+
+    private final SaleBook sales;
+    private final SaleStock stock;
+    private final FollowSale offers;
+    private final AbandonedReservations reservations;
+    private final ReturnUnits returns;
+    private final Retries retries;
+    private final Clock clock;
+
+    /** Looks after sales of that book. */
+    public TendSales(
+            SaleBook sales,
+            SaleStock stock,
+            FollowSale offers,
+            AbandonedReservations reservations,
+            ReturnUnits returns,
+            Retries retries,
+            Clock clock) {
+        this.sales = sales;
+        this.stock = stock;
+        this.offers = offers;
+        this.reservations = reservations;
+        this.returns = returns;
+        this.retries = retries;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks after the sales that were due at a time.
+     *
+     * @param dueBy that time
+     * @param until when to begin nothing more
+     */
+    public Tending tend(Instant dueBy, Instant until) {
+        var result = Tending.NOTHING;
+        var seen = new HashSet<SaleId>();
+        List<SaleId> page;
+        do {
+            page = sales.due(dueBy, PAGE).stream().filter(seen::add).toList();
+            for (var id : page) {
+                if (!clock.instant().isBefore(until)) {
+                    return result;
+                }
+                result = result.plus(tend(id));
+            }
+        } while (page.size() == PAGE);
+        return result;
+    }
+
+    /** A sale's failure is counted and passed over; it stays due. */
+    private Tending tend(SaleId id) {
+        try {
+            return sales.find(id).map(this::tend).orElse(Tending.NOTHING);
+        } catch (RuntimeException e) {
+            LOG.error("Sale {} could not be looked after; it stays due", id, e);
+            return Tending.FAILURE;
+        }
+    }
+
+    private Tending tend(Sale found) {
+        var sale = found.status() == SaleStatus.PREPARING ? withoutPreparation(found) : found;
+        offers.follow(sale);
+        boolean over = sale.isOverAt(clock.instant());
+        int resolved = 0;
+        long returned = 0;
+        for (var offer : sale.offerIds()) {
+            resolved += endStaleReservations(offer);
+            returned += over ? returns.of(offer) : 0;
+        }
+        sales.lookAgain(sale, NextLook.after(sale, clock.instant()));
+        return new Tending(1, resolved, returned, 0);
+    }
+
+    /** Once it is cancelled, no more stock can be set aside for it. */
+    private Sale withoutPreparation(Sale preparing) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (now.isBefore(NextLook.afterPreparing(preparing.scheduledAt()))) {
+            return preparing;
+        }
+        var next = preparing.cancelledAt(now);
+        var entry = AuditEntry.of(now, AuditEntry.MARKETPLACE, "give up", preparing, next);
+        return retries.untilDone(
+                preparing.id().value(), attempt -> sales.change(preparing, next, entry, NextLook.soon(now)));
+    }
+
+    private int endStaleReservations(OfferId id) {
+        var now = clock.instant();
+        return stock.offers(List.of(id)).values().stream()
+                .flatMap(offer -> stock.shards(offer).stream())
+                .mapToInt(shard -> reservations.resolve(shard, now))
+                .sum();
+    }
+}

@@ -10,6 +10,7 @@ import dev.stampede.target.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,12 +33,34 @@ final class BenchCommand implements Callable<Integer> {
             description = "In under a minute: shows that everything can be measured, not what it comes to.")
     private boolean quick;
 
+    @Option(
+            names = "--sale",
+            description = "Benches sales instead, on the model's time: the same figures on any machine.")
+    private boolean sale;
+
+    @Option(names = "--write", description = "With --sale, writes docs/benchmarks again.")
+    private boolean write;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
+        if (sale) {
+            return benchSales(new SaleBenchProcess(Home.here()));
+        }
         var report = new Bench(Home.here(), quick ? Dose.QUICK : Dose.FULL, Progress.onConsole()).run();
         new BenchReportText(report).print(System.out);
         json.ifPresent(file -> write(report, file));
         return ExitCode.OK;
+    }
+
+    private int benchSales(SaleBenchProcess process) throws IOException, InterruptedException {
+        var arguments = new ArrayList<String>();
+        if (quick) {
+            arguments.add("--quick");
+        }
+        if (write) {
+            arguments.add(process.report().toString());
+        }
+        return process.run(arguments);
     }
 
     private static void write(BenchReport report, Path file) {

@@ -32,6 +32,14 @@ final class Units {
         return sum(writes.values());
     }
 
+    /** The write units that indexes took. */
+    double indexWrites() {
+        return sum(writes.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("/"))
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
     /** As DynamoDB tells of it: one for each table, with its indexes or without, or nothing, as is wanted. */
     List<ConsumedCapacity> consumed(@Nullable ReturnConsumedCapacity wanted) {
         if (wanted == null || wanted == ReturnConsumedCapacity.NONE) {

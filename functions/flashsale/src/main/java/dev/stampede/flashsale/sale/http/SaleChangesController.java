@@ -68,7 +68,8 @@ class SaleChangesController {
      */
     @Put("/window")
     @ApiResponse(responseCode = "409", description = """
-            sale-not-ready, sale-over
+            sale-not-ready: it is still being prepared
+            sale-over: it has closed, or was cancelled
             closes-later: it can't be shortened, only cancelled""")
     SaleBody extendSale(Caller caller, String saleId, @Body @Valid WindowBody body) {
         var id = SaleIds.parse(saleId);

@@ -5,7 +5,6 @@ import dev.stampede.client.Requests;
 import dev.stampede.deployed.FoundMarket;
 import dev.stampede.deployed.Missing;
 import dev.stampede.loadtest.Dose;
-import dev.stampede.loadtest.HotOffer;
 import dev.stampede.loadtest.Load;
 import dev.stampede.loadtest.LoadReport;
 import dev.stampede.loadtest.RequestKind;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
                 "Sends shoppers, each signed in for themselves, to one hot offer: they look around, ask what sending"
                         + " costs, order, and look at the order. Fails when an answer is neither what was asked for nor that"
                         + " all is sold, when 99 of 100 answers of a kind take too long, or when what is sold and what is"
-                        + " left aren't the stock. Works with --url, else with ./stampede up where it runs, else with a"
+                        + " left aren't the stock, or a shopper has more than a sale allows. Works with --url, else with ./stampede up where it runs, else with a"
                         + " marketplace of its own. Ends with 2 when something that it needs is missing.",
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
@@ -62,17 +61,8 @@ final class LoadCommand implements Callable<Integer> {
             description = "Ends the run then, whoever is still there (default: ${DEFAULT-VALUE}).")
     private int minutes = 10;
 
-    @Option(
-            names = "--units",
-            paramLabel = "N",
-            description = "How many units the hot offer has (default: ${DEFAULT-VALUE}).")
-    private long units = 100;
-
-    @Option(
-            names = "--shards",
-            paramLabel = "N",
-            description = "Over how many shards they are spread (default: ${DEFAULT-VALUE}).")
-    private int shards = 4;
+    @Mixin
+    private final WantedOffer wanted = new WantedOffer();
 
     @Option(
             names = "--p99",
@@ -98,6 +88,7 @@ final class LoadCommand implements Callable<Integer> {
             if (named.isPresent()) {
                 return load(home, named.get(), dose);
             }
+            wanted.mayBeNew();
             say("starting a marketplace of our own");
             try (var own = OwnStack.start(home, OwnStack.Settings.passing(Map.of()))) {
                 return load(home, own.target(), dose);
@@ -114,8 +105,10 @@ final class LoadCommand implements Callable<Integer> {
         try (var tokens = target.tokens();
                 var requests = new Requests(target.shop(), tokens, new Latencies(), AT_ONCE)) {
             var directory = home.kept("load").resolve(NOW.format(Instant.now()));
-            new WarmUp(requests).run();
-            var offer = HotOffer.publish(requests, units, shards);
+            var warmUp = new WarmUp(requests);
+            warmUp.run();
+            var offer = wanted.find(requests, dose);
+            warmUp.lookAt(offer.sale());
             return verdict(new Load(home, target, requests, tokens, this::print).run(offer, dose, directory));
         }
     }

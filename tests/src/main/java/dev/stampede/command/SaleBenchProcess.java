@@ -27,7 +27,8 @@ final class SaleBenchProcess {
     /** Has it print its figures, and answers what it exits with. */
     int run(List<String> arguments) throws IOException, InterruptedException {
         var target = home.directory().resolve("tests").resolve("simulation").resolve("target");
-        var classPath = target.resolve("classes") + File.pathSeparator
+        var classPath = target.resolve("classes")
+                + File.pathSeparator
                 + Files.readString(target.resolve("class-path")).strip();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  *
  * @param offer what was sold
  * @param orders by a shopper's number, their orders
- * @param free how many units are left
+ * @param left what is left of it
  */
-record Books(HotOffer offer, Map<Integer, List<ShopOrder>> orders, long free) {
+record Books(HotOffer offer, Map<Integer, List<ShopOrder>> orders, Left left) {
 
     /** Reads of one store may be a little behind, and answers about stock are kept for a second. */
     private static final Duration TO_SETTLE = Duration.ofSeconds(10);
@@ -54,13 +54,16 @@ record Books(HotOffer offer, Map<Integer, List<ShopOrder>> orders, long free) {
                 .each(
                         IntStream.range(0, shoppers.size()).boxed().toList(),
                         number -> orders.put(number, new Shop(requests, shoppers.get(number)).orders()));
-        return new Books(offer, orders, offer.free(requests));
+        return new Books(offer, orders, offer.left(requests));
     }
 
     /** How many units are sold. */
     long sold() {
-        return orders.values().stream()
-                .flatMap(List::stream)
+        return orders.values().stream().mapToLong(this::unitsIn).sum();
+    }
+
+    private long unitsIn(List<ShopOrder> some) {
+        return some.stream()
                 .filter(order -> !GIVEN_BACK.contains(order.state()))
                 .flatMap(order -> order.lines().stream())
                 .filter(line -> line.offerId().equals(offer.line().offerId()))
@@ -79,8 +82,8 @@ record Books(HotOffer offer, Map<Integer, List<ShopOrder>> orders, long free) {
         if (sold > offer.units()) {
             wrongs.add("oversold: orders for %,d of %,d units stand".formatted(sold, offer.units()));
         }
-        if (sold + free != offer.units()) {
-            wrongs.add("%,d units are sold and %,d are free, of %,d".formatted(sold, free, offer.units()));
+        if (left instanceof Left.Free free && sold + free.units() != offer.units()) {
+            wrongs.add("%,d units are sold and %,d are free, of %,d".formatted(sold, free.units(), offer.units()));
         }
         outcome.ordered().forEach((number, orderId) -> {
             if (ordersOf(number).stream().noneMatch(order -> order.orderId().equals(orderId))) {
@@ -88,6 +91,10 @@ record Books(HotOffer offer, Map<Integer, List<ShopOrder>> orders, long free) {
             }
         });
         orders.forEach((number, theirs) -> {
+            if (!offer.sale().allows(unitsIn(theirs))) {
+                wrongs.add("shopper %d has %,d units, of at most %,d"
+                        .formatted(number, unitsIn(theirs), offer.sale().perShopper()));
+            }
             if (theirs.size() > 1) {
                 wrongs.add("shopper %d ordered once and has %d orders".formatted(number, theirs.size()));
             }

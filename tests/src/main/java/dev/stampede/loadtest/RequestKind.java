@@ -14,6 +14,9 @@ public enum RequestKind {
     PRODUCT("product"),
     /** How much of the hot offer is left. */
     AVAILABILITY("availability"),
+    /** What the hot offer's sale is at the moment. */
+    SALE("sale"),
+
     /** Takes a place in the waiting room. */
     JOIN("join"),
     /** Asks for that place. */
@@ -56,8 +59,12 @@ public enum RequestKind {
         return title;
     }
 
-    /** Whether it is sent only where there is a waiting room. */
-    boolean needsWaitingRoom() {
-        return this == JOIN || this == PLACE;
+    /** Whether it is sent to whoever sells in that sale. */
+    boolean isSentIn(HotSale sale) {
+        return switch (this) {
+            case SALE -> sale.exists();
+            case JOIN, PLACE -> sale.hasWaitingRoom();
+            default -> true;
+        };
     }
 }

@@ -38,7 +38,8 @@ record Visit(URI shop, HotOffer offer, List<Account> shoppers) {
                 .put("category", offer.category())
                 .put("productId", offer.productId())
                 .put("offerId", offer.line().offerId())
-                .put("saleId", offer.saleId())
+                .put("saleId", offer.sale().id())
+                .put("admission", offer.sale().admission())
                 .put("quoteBody", Shop.quoteBody(HOME, lines).toString())
                 .put("orderBody", orderBody(lines).toString())
                 .put("arrivalSeconds", dose.arrivalSeconds())
@@ -53,7 +54,7 @@ record Visit(URI shop, HotOffer offer, List<Account> shoppers) {
                         .toList()));
         var limits = plan.putObject("p99Millis");
         dose.p99Millis().forEach((kind, millis) -> {
-            if (offer.hasWaitingRoom() || !kind.needsWaitingRoom()) {
+            if (kind.isSentIn(offer.sale())) {
                 limits.put(kind.title(), millis);
             }
         });
@@ -62,6 +63,6 @@ record Visit(URI shop, HotOffer offer, List<Account> shoppers) {
 
     private ObjectNode orderBody(List<Shop.Line> lines) {
         ObjectNode body = Shop.orderBody(HOME, lines, QUOTE, GOOD_CARD).deepCopy();
-        return offer.hasWaitingRoom() ? body.put("admission", ADMISSION) : body;
+        return offer.sale().hasWaitingRoom() ? body.put("admission", ADMISSION) : body;
     }
 }

@@ -28,11 +28,18 @@ public record WarmUp(Requests requests) {
         new Crew(AT_ONCE).each(IntStream.range(0, VISITS).boxed().toList(), number -> visit(offer));
     }
 
+    /** Visits the sale that the hot offer is in, if it is in one. */
+    public void lookAt(HotSale sale) {
+        if (sale.exists()) {
+            new Crew(AT_ONCE).each(IntStream.range(0, VISITS).boxed().toList(), number -> requests.body(sale.look()));
+        }
+    }
+
     private void visit(HotOffer offer) {
         requests.body(Call.get("warm-up", "/v1/categories"));
         requests.body(Call.get("warm-up", "/v1/categories/%s/products".formatted(offer.category())));
         requests.body(Call.get("warm-up", "/v1/products/" + offer.productId()));
-        offer.free(requests);
+        HotOffer.free(requests, offer.line().offerId());
         var shop = new Shop(requests, Account.shopper("warm-up-" + UUID.randomUUID()));
         var line = List.of(offer.line());
         var order = Shop.orderBody(Visit.HOME, line, shop.quote(Visit.HOME, line), Visit.GOOD_CARD);

@@ -23,15 +23,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PretendShop implements AutoCloseable {
 
     static final String OFFER = "prd_x.slr_y";
-    static final String SALE = "sal_z";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int POLLS_BEFORE_ONES_TURN = 3;
 
     private final Defect defect;
     private final int units;
     private final AtomicInteger sold = new AtomicInteger();
     private final Map<String, String> orders = new ConcurrentHashMap<>();
+    private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Integer> polls = new ConcurrentHashMap<>();
     private final HttpServer server;
 
@@ -46,7 +45,9 @@ final class PretendShop implements AutoCloseable {
         /** It can't quote, once. */
         FAILS_ONCE,
         /** It refuses orders for a reason of its own. */
-        REFUSES
+        REFUSES,
+        /** It sends everybody two. */
+        PASSES_LIMIT
     }
 
     private record Reply(int status, JsonNode body) {}
@@ -74,11 +75,6 @@ final class PretendShop implements AutoCloseable {
         return Target.embedded(address, address, Optional.empty());
     }
 
-    /** How often somebody in the waiting room asked for their place, each. */
-    Map<String, Integer> polls() {
-        return polls;
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -101,12 +97,14 @@ final class PretendShop implements AutoCloseable {
             case "GET /v1/offers/" + OFFER + "/availability" ->
                 ok(Json.object().put("available", Math.max(0, units - sold.get())));
             case "POST /v1/shipping-quotes" -> quote();
-            case "PUT /v1/sales/" + SALE + "/place" -> ok(Json.object());
-            case "GET /v1/sales/" + SALE + "/place" -> ok(place(shopper));
             case "POST /v1/orders" -> order(shopper, JSON.readTree(body));
             case "GET /v1/orders" -> ok(ordersOf(shopper));
-            default -> ok(Json.object().put("orderId", request.substring(request.lastIndexOf('/') + 1)));
+            default -> request.contains("/v1/sales/") ? sale(request, shopper) : something(request);
         };
+    }
+
+    private static Reply something(String request) {
+        return ok(Json.object().put("orderId", request.substring(request.lastIndexOf('/') + 1)));
     }
 
     private static ObjectNode token(String form) {
@@ -119,11 +117,15 @@ final class PretendShop implements AutoCloseable {
         return fails ? new Reply(500, Json.object()) : ok(Json.object().put("quote", "q"));
     }
 
-    private ObjectNode place(String shopper) {
-        var asked = polls.merge(shopper, 1, Integer::sum);
-        return asked < POLLS_BEFORE_ONES_TURN
-                ? Json.object().put("askAgainSeconds", 1)
-                : Json.object().put("admission", "for " + shopper);
+    private Reply sale(String request, String shopper) {
+        var sale = PretendSale.in(request);
+        if (request.startsWith("PUT ")) {
+            return sale == PretendSale.OVER_MEANWHILE ? problem("sale-over") : ok(Json.object());
+        }
+        if (request.endsWith("/place")) {
+            return ok(sale.place(shopper, polls.merge(shopper, 1, Integer::sum)));
+        }
+        return ok(sale.shown(looks.incrementAndGet()));
     }
 
     private Reply order(String shopper, JsonNode order) {
@@ -133,6 +135,9 @@ final class PretendShop implements AutoCloseable {
         boolean admitted = order.path("admission").asText("for " + shopper).equals("for " + shopper);
         if (!admitted || !order.path("shippingQuote").asText().equals("q")) {
             return new Reply(403, Json.object());
+        }
+        if (wantsTooEarly()) {
+            return problem("not-open-yet");
         }
         if (sold.incrementAndGet() > units && defect != Defect.OVERSELLS) {
             return problem("sold-out");
@@ -144,6 +149,11 @@ final class PretendShop implements AutoCloseable {
         return new Reply(201, Json.object().put("orderId", orderId));
     }
 
+    /** A sale has to have been looked at until it was open; who wants something else never looks. */
+    private boolean wantsTooEarly() {
+        return looks.get() > 0 && !PretendSale.OPENS_SOON.isOpen(looks.get());
+    }
+
     private ObjectNode ordersOf(String shopper) {
         var theirs = Optional.ofNullable(orders.get(shopper)).stream()
                 .map(orderId -> Json.object()
@@ -151,8 +161,9 @@ final class PretendShop implements AutoCloseable {
                         .put("state", "PLACED")
                         .<ObjectNode>set(
                                 "lines",
-                                Json.array(List.of(
-                                        Json.object().put("offerId", OFFER).put("quantity", 1)))))
+                                Json.array(List.of(Json.object()
+                                        .put("offerId", OFFER)
+                                        .put("quantity", defect == Defect.PASSES_LIMIT ? 2 : 1)))))
                 .toList();
         return Json.object().set("orders", Json.array(theirs));
     }

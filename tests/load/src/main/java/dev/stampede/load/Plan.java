@@ -15,10 +15,11 @@ import java.util.TreeMap;
  * @param category where the hot offer's product is listed
  * @param productId the hot offer's product
  * @param offerId the hot offer
- * @param saleId the sale whose waiting room is before the offer; empty where there is none
+ * @param saleId the sale that the offer is in; empty where it is in none
+ * @param admission how the sale lets shoppers in; empty where there is none
  * @param quoteBody what a shopper sends for a quote
- * @param orderBody what a shopper sends to order, with the placeholders {@code #{quote}} and, where there is a sale,
- *     {@code #{admission}}
+ * @param orderBody what a shopper sends to order, with the placeholders {@code #{quote}} and, where there is a waiting
+ *     room, {@code #{admission}}
  * @param shoppers who comes
  * @param arrivalSeconds in how long all of them arrive
  * @param longestSeconds after how long the run ends whatever is under way
@@ -31,6 +32,7 @@ record Plan(
         String productId,
         String offerId,
         String saleId,
+        String admission,
         String quoteBody,
         String orderBody,
         List<Shopper> shoppers,
@@ -62,8 +64,13 @@ record Plan(
         }
     }
 
+    /** Whether the offer is a sale's. */
+    boolean isInSale() {
+        return !saleId.isEmpty();
+    }
+
     /** Whether shoppers have to wait for their turn. */
     boolean hasWaitingRoom() {
-        return !saleId.isEmpty();
+        return admission.equals("WAITING_ROOM");
     }
 }

@@ -58,10 +58,14 @@ public final class Rush extends Simulation {
         tally.outcome().write(Path.of(plan.outcome()));
     }
 
-    /** Whoever meets a failure comes no further, so that it is counted where it happened. */
+    /**
+     * Whoever meets a failure comes no further, so that it is counted where it happened; nor does who is told that
+     * nothing is left.
+     */
     private ChainBuilder visit() {
         var steps = new Steps(plan, tally);
-        var browsed = plan.hasWaitingRoom() ? exec(steps.browse()).exec(ifAllIsWell(steps.join())) : steps.browse();
+        var browsed =
+                plan.isInSale() ? exec(steps.browse()).exec(ifAllIsWell(new Turn(plan, steps).come())) : steps.browse();
         return exec(browsed)
                 .exec(ifAllIsWell(steps.quote()))
                 .exec(ifAllIsWell(steps.order()))
@@ -69,7 +73,7 @@ public final class Rush extends Simulation {
     }
 
     private static ChainBuilder ifAllIsWell(ChainBuilder step) {
-        return doIf(shopper -> !shopper.isFailed()).then(step);
+        return doIf(Tally::goesOn).then(step);
     }
 
     private List<Map<String, Object>> shoppers() {

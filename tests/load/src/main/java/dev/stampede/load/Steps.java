@@ -1,7 +1,6 @@
 package dev.stampede.load;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
@@ -12,8 +11,9 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
+import java.util.List;
 
-/** What one shopper does: looks around, waits for their turn, asks what sending costs, orders, looks at the order. */
+/** What one shopper does: looks around, asks what sending costs, orders, looks at the order. */
 record Steps(Plan plan, Tally tally) {
 
     /** What a session holds the shopper's number in the plan under. */
@@ -28,9 +28,10 @@ record Steps(Plan plan, Tally tally) {
     /** What a session holds the order's id under, once there is an order. */
     static final String ORDER_ID = "orderId";
 
-    private static final String ADMISSION = "admission";
-    private static final String ASK_AGAIN_SECONDS = "askAgainSeconds";
     private static final String SOLD_OUT = "urn:stampede:problem:sold-out";
+
+    /** A sale may close while one asks what sending costs. */
+    private static final String OVER = "urn:stampede:problem:over";
 
     /** A person's pace, in a hurry. */
     private static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
@@ -46,34 +47,6 @@ record Steps(Plan plan, Tally tally) {
                 read("product", "/v1/products/" + plan.productId()),
                 look(),
                 read("availability", "/v1/offers/%s/availability".formatted(plan.offerId())));
-    }
-
-    /** Takes a place, and asks for it just as often as one is told to, until one is let in. */
-    ChainBuilder join() {
-        var place = "/v1/sales/%s/place".formatted(plan.saleId());
-        return exec(
-                answered(
-                        "join",
-                        signedIn(http("join").put(place))
-                                .body(StringBody("{}"))
-                                .asJson()
-                                .check(status().saveAs(Tally.STATUS), status().in(200, 201, 202))),
-                asLongAs(shopper -> !shopper.contains(ADMISSION) && !shopper.isFailed())
-                        .on(
-                                answered(
-                                        "place",
-                                        signedIn(http("place").get(place))
-                                                .check(
-                                                        status().saveAs(Tally.STATUS),
-                                                        status().is(200),
-                                                        jsonPath("$." + ADMISSION)
-                                                                .optional()
-                                                                .saveAs(ADMISSION),
-                                                        jsonPath("$." + ASK_AGAIN_SECONDS)
-                                                                .withDefault("1")
-                                                                .saveAs(ASK_AGAIN_SECONDS))),
-                                doIf(shopper -> !shopper.contains(ADMISSION) && !shopper.isFailed())
-                                        .then(pause("#{%s}".formatted(ASK_AGAIN_SECONDS)))));
     }
 
     ChainBuilder quote() {
@@ -99,7 +72,7 @@ record Steps(Plan plan, Tally tally) {
                 .checkIf((answer, shopper) -> answer.status().code() == 201)
                 .then(jsonPath("$.orderId").saveAs(ORDER_ID))
                 .checkIf((answer, shopper) -> answer.status().code() == 409)
-                .then(jsonPath("$.type").is(SOLD_OUT));
+                .then(jsonPath("$.type").in(plan.isInSale() ? List.of(SOLD_OUT, OVER) : List.of(SOLD_OUT)));
         return exec(order).exec(tally::ordered).exec(shopper -> tally.answered("order", shopper));
     }
 
@@ -118,11 +91,11 @@ record Steps(Plan plan, Tally tally) {
         return answered(kind, http(kind).get(path).check(status().saveAs(Tally.STATUS), status().is(200)));
     }
 
-    private ChainBuilder answered(String kind, HttpRequestActionBuilder request) {
+    ChainBuilder answered(String kind, HttpRequestActionBuilder request) {
         return exec(request).exec(shopper -> tally.answered(kind, shopper));
     }
 
-    private static HttpRequestActionBuilder signedIn(HttpRequestActionBuilder request) {
+    static HttpRequestActionBuilder signedIn(HttpRequestActionBuilder request) {
         return request.header("Authorization", "Bearer #{%s}".formatted(TOKEN));
     }
 

@@ -12,11 +12,23 @@ final class Tally {
     static final String STATUS = "status";
 
     private static final int CONFLICT = 409;
+    private static final String GONE = "gone";
 
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger soldOut = new AtomicInteger();
     private final Map<Integer, String> ordered = new ConcurrentHashMap<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+
+    /** Whether the shopper has met no failure, and wasn't told that nothing is left for them. */
+    static boolean goesOn(Session shopper) {
+        return !shopper.isFailed() && !shopper.contains(GONE);
+    }
+
+    /** The shopper was told, before they could order, that all is sold or over. */
+    Session nothingLeft(Session shopper) {
+        soldOut.incrementAndGet();
+        return shopper.set(GONE, true);
+    }
 
     /** The shopper has done all that they came for. */
     Session ended(Session shopper) {

@@ -18,6 +18,10 @@ import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.money.Money;
+import dev.stampede.flashsale.sale.dynamodb.StoredReservations;
+import dev.stampede.model.order.dynamodb.ReservedOrders;
+import dev.stampede.model.order.dynamodb.StaleReservations;
+import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Simulation;
 import java.time.Duration;
@@ -46,7 +50,10 @@ final class SaleOffice {
         var book = new DynamoDbSales(client, SaleStand.SALES);
         stock = new DynamoDbSaleStock(client, SaleStand.SALES, SaleStand.CATALOGUE, SaleStand.STOCK);
         schedule = new ScheduleSale(book, stock, retries, environment.clock(), random);
-        var reshard = new Reshard(stock, retries, environment.clock(), () -> Long.toUnsignedString(random.nextLong()));
+        var reservations = new StoredReservations(new StaleReservations(
+                new Reservations(client, SaleStand.STOCK),
+                new ReservedOrders(client, SaleStand.ORDERS, SaleStand.STOCK)));
+        var reshard = new Reshard(stock, reservations, retries, environment.clock(), () -> Long.toUnsignedString(random.nextLong()));
         changes = SaleChanges.by(
                 new AmendSale(book, new FollowSale(stock, reshard, retries), retries, environment.clock()));
     }

@@ -33,7 +33,7 @@ class RequestTokensTest {
     }
 
     private static void write(DynamoDbClient client, String key) {
-        client.transactWriteItems(transaction -> transaction.transactItems(write -> write.put(
-                put -> put.tableName(TABLE).item(Map.of("pk", AttributeValue.fromS(key))))));
+        client.transactWriteItems(transaction -> transaction.transactItems(write ->
+                write.put(put -> put.tableName(TABLE).item(Map.of("pk", AttributeValue.fromS(key))))));
     }
 }

@@ -13,12 +13,12 @@ import dev.stampede.flashsale.sale.ScheduleSale;
 import dev.stampede.flashsale.sale.Scheduling;
 import dev.stampede.flashsale.sale.dynamodb.DynamoDbSaleStock;
 import dev.stampede.flashsale.sale.dynamodb.DynamoDbSales;
+import dev.stampede.flashsale.sale.dynamodb.StoredReservations;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.money.Money;
-import dev.stampede.flashsale.sale.dynamodb.StoredReservations;
 import dev.stampede.model.order.dynamodb.ReservedOrders;
 import dev.stampede.model.order.dynamodb.StaleReservations;
 import dev.stampede.model.stock.dynamodb.Reservations;
@@ -53,7 +53,8 @@ final class SaleOffice {
         var reservations = new StoredReservations(new StaleReservations(
                 new Reservations(client, SaleStand.STOCK),
                 new ReservedOrders(client, SaleStand.ORDERS, SaleStand.STOCK)));
-        var reshard = new Reshard(stock, reservations, retries, environment.clock(), () -> Long.toUnsignedString(random.nextLong()));
+        var reshard = new Reshard(
+                stock, reservations, retries, environment.clock(), () -> Long.toUnsignedString(random.nextLong()));
         changes = SaleChanges.by(
                 new AmendSale(book, new FollowSale(stock, reshard, retries), retries, environment.clock()));
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine;
@@ -36,7 +35,7 @@ public final class Simulate implements Callable<Integer> {
     private long from = 1;
 
     @Option(names = "--seed", paramLabel = "N", description = "Runs this one alone.")
-    private OptionalLong seed = OptionalLong.empty();
+    private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--trace", description = "Prints the story of the one seed.")
     private boolean trace;
@@ -64,7 +63,7 @@ public final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var tables = Tables.read(assembly());
-        int status = mutants ? hunt(tables) : seed.isPresent() ? one(tables, seed.getAsLong()) : many(tables);
+        int status = mutants ? hunt(tables) : seed.isPresent() ? one(tables, seed.get()) : many(tables);
         out.flush();
         return status;
     }

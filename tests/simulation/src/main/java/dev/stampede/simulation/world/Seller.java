@@ -62,16 +62,25 @@ final class Seller {
         insist("price", desk -> desk.changePrice().change(offer, price));
     }
 
-    /** Counted more or fewer, or takes out a good part at once. */
     private void adjustStock(Ware ware) {
         keys++;
-        int units = random.nextBoolean() ? random.nextInt(-6, 10) : -1 - random.nextInt(ware.stock());
+        long units = random.nextBoolean()
+                ? random.nextInt(-6, 10)
+                : -free(ware.offer().id());
+        if (units == 0) {
+            return;
+        }
         var adjustment = new NewAdjustment(ware.offer().id(), "adjustment " + keys, units, "counted");
         insist("stock", desk -> desk.adjustStock().adjust(adjustment)).ifPresent(answer -> {
             if (answer instanceof Adjustment.Adjusted adjusted) {
                 movements.add(adjusted.movement().id());
             }
         });
+    }
+
+    /** All that is left, to be taken out at once. */
+    private long free(OfferId offer) {
+        return insist("count", desk -> desk.free(offer)).orElse(0L);
     }
 
     private void setStock(OfferId offer) {

@@ -2,8 +2,10 @@ package dev.stampede.simulation.world;
 
 import dev.stampede.fulfilment.parcel.MoveParcel;
 import dev.stampede.fulfilment.parcel.dynamodb.StoredSellerParcels;
+import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.order.dynamodb.ParcelWrites;
+import dev.stampede.model.stock.Shard;
 import dev.stampede.selling.offers.ChangePrice;
 import dev.stampede.selling.offers.PublishOffer;
 import dev.stampede.selling.offers.dynamodb.DynamoDbCategories;
@@ -29,6 +31,7 @@ final class SellerDesk {
     private final CreateProduct createProduct;
     private final PublishOffer publishOffer;
     private final ChangePrice changePrice;
+    private final DynamoDbStockBook stock;
     private final AdjustStock adjustStock;
     private final SetStock setStock;
     private final StoredSellerParcels parcels;
@@ -40,7 +43,7 @@ final class SellerDesk {
         var retries = parts.retries(dynamoDb, environment, CONTENTION_BUDGET);
         var random = parts.simulation().random("movements of " + environment.name());
         var offers = new DynamoDbOfferBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
-        var stock = new DynamoDbStockBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
+        stock = new DynamoDbStockBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
         register = new DynamoDbSellers(dynamoDb, Tables.SELLERS);
         createProduct = new CreateProduct(new DynamoDbProducts(dynamoDb, Tables.CATALOGUE));
         publishOffer =
@@ -72,6 +75,11 @@ final class SellerDesk {
 
     ChangePrice changePrice() {
         return changePrice;
+    }
+
+    /** How many units of the offer are free. */
+    long free(OfferId offer) {
+        return stock.shards(offer).stream().mapToLong(Shard::available).sum();
     }
 
     AdjustStock adjustStock() {

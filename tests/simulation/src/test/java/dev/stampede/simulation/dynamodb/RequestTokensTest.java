@@ -6,10 +6,14 @@ import dev.stampede.simulation.Simulation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 class RequestTokensTest {
 
@@ -21,8 +25,14 @@ class RequestTokensTest {
             var database = new Database(simulation, Limits.PUBLISHED);
             database.create(CreateTableRequest.builder()
                     .tableName(TABLE)
-                    .keySchema(key -> key.attributeName("pk").keyType(KeyType.HASH))
-                    .attributeDefinitions(pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S))
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("pk")
+                            .keyType(KeyType.HASH)
+                            .build())
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName("pk")
+                            .attributeType(ScalarAttributeType.S)
+                            .build())
                     .build());
             write(database.client(simulation.outside()), "one");
             write(database.client(simulation.outside()), "other");
@@ -33,7 +43,11 @@ class RequestTokensTest {
     }
 
     private static void write(DynamoDbClient client, String key) {
-        client.transactWriteItems(transaction -> transaction.transactItems(write ->
-                write.put(put -> put.tableName(TABLE).item(Map.of("pk", AttributeValue.fromS(key))))));
+        var put = Put.builder()
+                .tableName(TABLE)
+                .item(Map.of("pk", AttributeValue.fromS(key)))
+                .build();
+        var write = TransactWriteItem.builder().put(put).build();
+        client.transactWriteItems(transaction -> transaction.transactItems(write));
     }
 }

@@ -160,7 +160,7 @@ final class SaleLane {
         try {
             work.run();
         } catch (SdkException e) {
-            LOG.info("A reservation for order {} is left to be ended when it is stale: {}", order.id(), e.getMessage());
+            LOG.debug("A reservation for order {} is left to be ended when it is stale: {}", order.id(), e.getMessage());
         }
     }
 }

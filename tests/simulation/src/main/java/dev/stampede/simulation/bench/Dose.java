@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Dose(long units, long others, long slowest, long outgrown, List<Integer> shards, int rush, int crowd) {
 
-    static final Dose FULL = new Dose(100_000, 10_000, 1_000, 40_000, List.of(1, 10, 30, 60, 90), 100_000, 1_000_000);
+    static final Dose FULL = new Dose(100_000, 40_000, 1_000, 40_000, List.of(1, 10, 30, 60, 90), 100_000, 1_000_000);
 
     /** Shows that all can be benched, and what it comes to roughly. */
     static final Dose QUICK = new Dose(15_000, 2_000, 200, 4_000, List.of(10, 90), 2_000, 50_000);

@@ -38,9 +38,8 @@ final class SaleBenchText {
                 are what there was, and that no shard is below zero. "Sold after a sweep": units whose reservation was left
                 behind, and was given up after 60 s by the sweeper; they were sold then. A best second of a sale that took less
                 than one is all of it.
-                A sale of 10,000 units over 30 shards or more ends within one second's allowance of each partition, so those rows and the
-                times that follow from them overstate what can be kept up, and tell nothing of fewer partitions, bursts or splits; the
-                row that sells 100,000 units lasts seconds, and is the one to go by.
+                A partition gives its units anew each second, so a sale that is over within a second or two says little about
+                what can be kept up: the row that sells the most units lasts longest, and is the one to go by.
 
                 %s
                 ![orders by shards](orders-by-shards.svg) ![orders over time](orders-over-time.svg)

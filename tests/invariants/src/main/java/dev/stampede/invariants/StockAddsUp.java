@@ -30,18 +30,26 @@ final class StockAddsUp implements Invariant {
                 .filter(StoredOrder::holdsStock)
                 .flatMap(order -> order.lines().stream())
                 .forEach(line -> add(expected, line.offer(), line.takenFrom(), -1));
-        var placed = stored.orders().stream()
-                .map(order -> order.id() + " " + order.attempt())
-                .collect(Collectors.toSet());
+        var placed = stored.orders().stream().flatMap(StockAddsUp::taken).collect(Collectors.toSet());
         stored.shards()
                 .forEach(shard -> shard.reserved().stream()
-                        .filter(note -> !placed.contains(note.order() + " " + note.attempt()))
+                        .filter(note -> !placed.contains(
+                                new Taken(note.order(), note.attempt(), shard.offer(), shard.number())))
                         .forEach(note ->
                                 expected.merge(new Key(shard.offer(), shard.number()), -note.units(), Long::sum)));
         var found = new HashMap<Key, Long>();
         stored.shards().forEach(shard -> found.put(new Key(shard.offer(), shard.number()), shard.available()));
         return Stream.of(differences(expected, found), negative(stored), halfTaken(stored))
                 .flatMap(violations -> violations);
+    }
+
+    /** What an order took, by the attempt that wrote it: a note of it elsewhere holds units that aren't the order's. */
+    private record Taken(String order, String attempt, String offer, int shard) {}
+
+    private static Stream<Taken> taken(StoredOrder order) {
+        return order.lines().stream()
+                .flatMap(line -> line.takenFrom().keySet().stream()
+                        .map(shard -> new Taken(order.id(), order.attempt(), line.offer(), shard)));
     }
 
     private static void add(Map<Key, Long> units, String offer, Map<Integer, Long> byShard, int sign) {

@@ -95,17 +95,16 @@ public final class ReservedOrders {
     }
 
     /** Whether the order stands by the reservation's attempt; says nothing of what is to come. */
-    public boolean stands(Reservation taken) {
+    public boolean stands(OfferId offer, int shard, Reservation taken) {
         var item = dynamoDb.getItem(get -> get.tableName(ordersTable)
                         .key(OrdersTable.key(taken.order()))
                         .consistentRead(true))
                 .item();
-        return OrderSchemas.isOrder(item)
-                && OrderSchemas.ORDERS.toRecord(item).attempt().equals(taken.attempt());
+        return OrderSchemas.isOrder(item) && tookFrom(OrderSchemas.ORDERS.toRecord(item), offer, shard, taken);
     }
 
     /** Gives the reservation's attempt up, or says that its order stands. */
-    public Standing giveUp(Reservation taken) {
+    public Standing giveUp(OfferId offer, int shard, Reservation taken) {
         try {
             dynamoDb.updateItem(update -> update.tableName(ordersTable)
                     .key(OrdersTable.key(taken.order()))
@@ -117,7 +116,7 @@ public final class ReservedOrders {
             return Standing.NONE;
         } catch (ConditionalCheckFailedException e) {
             var standing = OrderSchemas.ORDERS.toRecord(e.item());
-            return standing.attempt().equals(taken.attempt()) ? Standing.BY_THIS_ATTEMPT : Standing.BY_ANOTHER;
+            return tookFrom(standing, offer, shard, taken) ? Standing.BY_THIS_ATTEMPT : Standing.BY_ANOTHER;
         }
     }
 
@@ -129,6 +128,17 @@ public final class ReservedOrders {
         BY_THIS_ATTEMPT,
         /** Another's, so the asked one's never will. */
         BY_ANOTHER
+    }
+
+    /**
+     * Whether the reservation in that shard is the one that the order was written with. An attempt whose answer was
+     * lost may have gone on to another shard and left a note in each: the units are the order's in one of them alone.
+     */
+    private static boolean tookFrom(Order standing, OfferId offer, int shard, Reservation taken) {
+        return standing.attempt().equals(taken.attempt())
+                && standing.lines().stream()
+                        .anyMatch(line ->
+                                line.offer().equals(offer) && line.takenFrom().containsKey(shard));
     }
 
     private Writing put(Order order, Put place) {

@@ -42,12 +42,12 @@ public final class StaleReservations {
     /** Removes the notes of orders that stand, however new; leaves alone whatever may still come. */
     public void settleStanding(Shard shard) {
         shard.reserved().stream()
-                .filter(orders::stands)
+                .filter(taken -> orders.stands(shard.offer(), shard.number(), taken))
                 .forEach(taken -> reservations.settle(shard.offer(), shard.number(), taken));
     }
 
     private void resolve(OfferId offer, int shard, Reservation taken) {
-        switch (orders.giveUp(taken)) {
+        switch (orders.giveUp(offer, shard, taken)) {
             case BY_THIS_ATTEMPT -> reservations.settle(offer, shard, taken);
             case NONE, BY_ANOTHER -> reservations.release(offer, shard, taken);
         }

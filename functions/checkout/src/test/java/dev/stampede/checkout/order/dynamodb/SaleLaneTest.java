@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -123,6 +124,18 @@ class SaleLaneTest {
         assertThat(checkout.free(offer)).isEqualTo(7);
         endStale(checkout, offer);
         assertThat(checkout.free(offer)).isEqualTo(7);
+        assertThat(notes(checkout, offer)).isZero();
+    }
+
+    @Test
+    void frees_what_an_unanswered_try_reserved_in_a_shard_that_the_order_did_not_take_from() {
+        var offer = Checkout.inSale("lane-twice", 90, 30, ANYBODY);
+        var checkout = new Checkout(new AnsweredByAnotherTry(), 1);
+        var order = checkout.placed(Checkout.request("a", 3, offer));
+        assertThat(order.lines().getFirst().takenFrom()).hasSize(1);
+        assertThat(checkout.free(offer)).isEqualTo(84);
+        endStale(checkout, offer);
+        assertThat(checkout.free(offer)).isEqualTo(87);
         assertThat(notes(checkout, offer)).isZero();
     }
 
@@ -251,6 +264,19 @@ class SaleLaneTest {
         void after(int write) {
             if (write == call) {
                 throw ApiCallAttemptTimeoutException.create(1);
+            }
+        }
+    }
+
+    /** The first try takes effect unheard, and the client's own second try finds the item in a transaction. */
+    private static final class AnsweredByAnotherTry extends Passed {
+
+        @Override
+        void after(int write) {
+            if (write == 0) {
+                throw TransactionConflictException.builder()
+                        .message("Transaction is ongoing for the item")
+                        .build();
             }
         }
     }

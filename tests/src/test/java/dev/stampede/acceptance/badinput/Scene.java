@@ -52,6 +52,7 @@ final class Scene {
     private String quote = "";
     private String orderId = "";
     private String treasureId = "";
+    private String saleId = "";
 
     private Scene(Market market) {
         this.market = market;
@@ -75,6 +76,11 @@ final class Scene {
                             .as(scene.seller)
                             .keyed("treasure"))
                     .path("treasureId")
+                    .asText();
+            scene.saleId = requests.body(Call.post("schedule sale", "/v1/sales", scene.sale())
+                            .as(scene.seller)
+                            .keyed("sale"))
+                    .path("saleId")
                     .asText();
         }
         return scene;
@@ -106,7 +112,8 @@ final class Scene {
     }
 
     private JsonNode order() {
-        return Shop.orderBody(HOME, lines(), quote, paymentToken);
+        var body = (ObjectNode) Shop.orderBody(HOME, lines(), quote, paymentToken);
+        return body.put("admission", "").put("coupon", "");
     }
 
     Market market() {
@@ -156,7 +163,8 @@ final class Scene {
                 .replace("{productId}", productId)
                 .replace("{offerId}", offerId)
                 .replace("{orderId}", orderId)
-                .replace("{treasureId}", treasureId);
+                .replace("{treasureId}", treasureId)
+                .replace("{saleId}", saleId);
     }
 
     /** A request to a route that would succeed, but for what is done to it next. */
@@ -203,11 +211,29 @@ final class Scene {
             case "changePrice" -> Json.object().set("price", new Amount(1900, "EUR").json());
             case "setStock" -> Json.object().put("available", 7);
             case "adjustStock" -> Json.object().put("units", 1).put("reason", "Found");
+            case "scheduleSale" -> sale();
+            case "extendSale" -> Json.object().put("closesAt", "2099-11-28T09:00:00Z");
+            case "changePeak" -> Json.object().put("peakOrders", 10);
             case "hideTreasure" -> treasure();
             case "claimTreasure" -> Json.object().put("code", TREASURE_CODE);
             case "moveParcel" -> Json.object().put("state", "SHIPPED").put("trackingNumber", "A1");
             default -> throw new IllegalArgumentException("No body is known for " + route.operationId());
         };
+    }
+
+    private JsonNode sale() {
+        var offer = Json.object()
+                .put("offerId", offerId)
+                .put("stock", 1)
+                .put("perShopper", 1)
+                .set("price", new Amount(1500, "EUR").json());
+        return Json.object()
+                .put("title", "Friday")
+                .put("opensAt", "2099-11-26T09:00:00Z")
+                .put("closesAt", "2099-11-27T09:00:00Z")
+                .put("peakOrders", 5)
+                .put("admission", "WAITING_ROOM")
+                .set("offers", Json.array(List.of(offer)));
     }
 
     private static JsonNode treasure() {

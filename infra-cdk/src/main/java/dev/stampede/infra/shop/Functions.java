@@ -158,7 +158,14 @@ public final class Functions extends Construct {
                                 "RESEND_AFTER", OrderTiming.RESEND_AFTER))
                 .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "Query")
                 .onTable(tables.sellers(), "GetItem", "BatchGetItem")
-                .onTable(tables.stock(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
+                .onTable(
+                        tables.stock(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "PutItem",
+                        "UpdateItem",
+                        "DeleteItem",
+                        "ConditionCheckItem")
                 .onTable(
                         tables.orders(),
                         "GetItem",
@@ -199,7 +206,14 @@ public final class Functions extends Construct {
                                 "RESEND_AFTER",
                                 OrderTiming.RESEND_AFTER))
                 .onTable(tables.orders(), "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem")
-                .onTable(tables.stock(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem");
+                .onTable(
+                        tables.stock(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "PutItem",
+                        "UpdateItem",
+                        "DeleteItem",
+                        "ConditionCheckItem");
         tables.sandboxPayments()
                 .ifPresent(sandbox -> fulfilOrders
                         .knowing("SANDBOX_PAYMENTS_TABLE", sandbox.getTableName())
@@ -236,7 +250,14 @@ public final class Functions extends Construct {
                                 "RESEND_AFTER", OrderTiming.RESEND_AFTER))
                 .onTable(tables.orders(), "GetItem", "BatchGetItem", "Query", "UpdateItem", "ConditionCheckItem")
                 .onIndex(tables.orders(), Tables.BY_DUE)
-                .onTable(tables.stock(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
+                .onTable(
+                        tables.stock(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "PutItem",
+                        "UpdateItem",
+                        "DeleteItem",
+                        "ConditionCheckItem")
                 .onQueue(queues.fulfilment(), "SendMessage")
                 .inAtMost(1);
     }
@@ -266,8 +287,8 @@ public final class Functions extends Construct {
     }
 
     /**
-     * As the catalogue's: the crowd in the waiting room reads what the edge keeps, or one item. It alone may delete,
-     * and of the stock alone: shards that a sale has too many of.
+     * As the catalogue's: the crowd in the waiting room reads what the edge keeps, or one item. It deletes shards that
+     * a sale has too many of.
      */
     private JavaFunction defineFlashsaleApi(ISecret quoteSigning) {
         return function(
@@ -326,7 +347,14 @@ public final class Functions extends Construct {
                         "ConditionCheckItem")
                 .onIndex(tables.sales(), Tables.BY_DUE)
                 .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "UpdateItem", "ConditionCheckItem")
-                .onTable(tables.stock(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
+                .onTable(
+                        tables.stock(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "PutItem",
+                        "UpdateItem",
+                        "DeleteItem",
+                        "ConditionCheckItem")
                 .onTable(tables.orders(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
                 .inAtMost(1);
     }

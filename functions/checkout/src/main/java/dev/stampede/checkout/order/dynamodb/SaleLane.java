@@ -160,7 +160,8 @@ final class SaleLane {
         try {
             work.run();
         } catch (SdkException e) {
-            LOG.debug("A reservation for order {} is left to be ended when it is stale: {}", order.id(), e.getMessage());
+            LOG.debug(
+                    "A reservation for order {} is left to be ended when it is stale: {}", order.id(), e.getMessage());
         }
     }
 }

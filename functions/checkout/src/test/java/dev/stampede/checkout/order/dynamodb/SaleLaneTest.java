@@ -21,22 +21,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class SaleLaneTest {
 
@@ -206,53 +196,7 @@ class SaleLaneTest {
         }
     }
 
-    /** The real database, with something to happen before and after each plain write; these count from 0. */
-    private static class Passed implements DynamoDbClient {
-
-        private int writes;
-
-        @Override
-        public PutItemResponse putItem(PutItemRequest request) {
-            return write(() -> LocalDynamoDb.client().putItem(request));
-        }
-
-        @Override
-        public UpdateItemResponse updateItem(UpdateItemRequest request) {
-            return write(() -> LocalDynamoDb.client().updateItem(request));
-        }
-
-        @Override
-        public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-            return LocalDynamoDb.client().batchGetItem(request);
-        }
-
-        @Override
-        public GetItemResponse getItem(GetItemRequest request) {
-            return LocalDynamoDb.client().getItem(request);
-        }
-
-        void before(int write) {}
-
-        void after(int write) {}
-
-        private <R> R write(Supplier<R> call) {
-            int number = writes++;
-            before(number);
-            var answer = call.get();
-            after(number);
-            return answer;
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class Unanswered extends Passed {
+    private static final class Unanswered extends WatchedDynamoDb {
 
         private final int call;
 
@@ -269,7 +213,7 @@ class SaleLaneTest {
     }
 
     /** The first try takes effect unheard, and the client's own second try finds the item in a transaction. */
-    private static final class AnsweredByAnotherTry extends Passed {
+    private static final class AnsweredByAnotherTry extends WatchedDynamoDb {
 
         @Override
         void after(int write) {
@@ -285,7 +229,7 @@ class SaleLaneTest {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Stopped extends Passed {
+    private static final class Stopped extends WatchedDynamoDb {
 
         @Override
         void after(int write) {
@@ -294,7 +238,7 @@ class SaleLaneTest {
     }
 
     /** Has something else happen between the reservation and the order. */
-    private static final class Interposed extends Passed {
+    private static final class Interposed extends WatchedDynamoDb {
 
         private final Runnable meanwhile;
 

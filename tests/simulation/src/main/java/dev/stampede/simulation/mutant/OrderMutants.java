@@ -40,6 +40,11 @@ final class OrderMutants {
                         "Units are freed without giving up the attempt that reserved them.",
                         forgetting(updates("ADD voided"))),
                 Spoilt.database(
+                        Boundary.Role.CHECKOUT,
+                        "says no too soon",
+                        "An order is refused while a try for it that got no answer may still arrive.",
+                        forgetting(updates("ADD voided"))),
+                Spoilt.database(
                         "waits for nobody", "A placed order isn't due for anybody's look.", OrderMutants::withoutDue),
                 Spoilt.database(
                         "pays what is cancelled",

@@ -17,4 +17,14 @@ final class Spoilt {
             }
         });
     }
+
+    /** A mutant of which only the functions of that role write so. */
+    static Mutant database(Boundary.Role spoilt, String name, String sentence, Rewrite rewrite) {
+        return new Mutant(name, sentence, () -> new Boundary() {
+            @Override
+            public DynamoDbClient database(Role role, DynamoDbClient real) {
+                return role == spoilt ? new RewritingDatabase(real, rewrite) : real;
+            }
+        });
+    }
 }

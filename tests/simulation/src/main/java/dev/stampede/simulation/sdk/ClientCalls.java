@@ -123,14 +123,25 @@ public final class ClientCalls {
             simulation.sleep(there);
             throw errors.apply(ending);
         }
-        var answered = answered(answer, there);
+        T answered;
+        try {
+            answered = answered(answer, there);
+        } catch (SdkException refusal) {
+            lose(ending, until, deadline);
+            throw refusal;
+        }
+        lose(ending, until, deadline);
+        return answered;
+    }
+
+    /** Any answer may get lost, also a refusal. */
+    private void lose(Fate.Ending ending, long until, long deadline) {
         if (ending == Fate.Ending.LOST_AFTER || simulation.nanoTime() > until) {
             throw timeOut(until, deadline);
         }
         if (ending == Fate.Ending.FAILED_AFTER) {
             throw errors.apply(ending);
         }
-        return answered;
     }
 
     /**

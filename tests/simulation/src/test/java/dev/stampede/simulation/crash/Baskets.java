@@ -57,9 +57,17 @@ final class Baskets {
 
     /** One unit, with a treasure's coupon. */
     static OrderRequest discounted(OfferId offer) {
+        return basket("tok_visa", coupon(offer), 1, offer);
+    }
+
+    /** Another order with the same coupon. */
+    static OrderRequest anotherDiscounted(OfferId offer) {
+        return request("another", "tok_visa", coupon(offer), 1, offer);
+    }
+
+    private static String coupon(OfferId offer) {
         var treasure = TreasureId.hiddenBy("one", "chest");
-        var coupon = new Coupon(ANA, treasure, offer.seller(), Money.of(200, "EUR"), TONIGHT);
-        return basket("tok_visa", COUPONS.seal(coupon), 1, offer);
+        return COUPONS.seal(new Coupon(ANA, treasure, offer.seller(), Money.of(200, "EUR"), TONIGHT));
     }
 
     /** The same as {@link #basket}, at other times. */

@@ -62,7 +62,24 @@ final class Checkouts {
                 place("place_in_sale_beyond_the_quota", Baskets.basket(2, KETTLE_IN_SALE), market -> {
                     market.sellsInSale(KETTLE_IN_SALE, LIMITED, 10, 10);
                     market.placed(Baskets.another(1, 1, KETTLE_IN_SALE));
-                }));
+                }),
+                place("place_in_sale_with_a_used_coupon", Baskets.discounted(KETTLE_IN_SALE), market -> {
+                    market.sellsInSale(KETTLE_IN_SALE, Access.FREE, 10, 10);
+                    market.placed(Baskets.anotherDiscounted(KETTLE_IN_SALE));
+                }),
+                place(
+                                "place_too_late_without_an_answer",
+                                Baskets.basket(2, KETTLE),
+                                market -> market.sells(KETTLE, 1, 1))
+                        .withoutAnswerTo("TransactWriteItems"),
+                inSale("place_in_sale_without_an_answer", Baskets.basket(2, KETTLE_IN_SALE), Access.FREE, 10)
+                        .withoutAnswerTo("UpdateItem"),
+                inSale(
+                                "place_in_sale_for_the_last_without_an_answer",
+                                Baskets.basket(1, KETTLE_IN_SALE),
+                                Access.FREE,
+                                1)
+                        .withoutAnswerTo("UpdateItem"));
     }
 
     /** The others. */

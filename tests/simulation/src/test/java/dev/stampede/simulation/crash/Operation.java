@@ -12,8 +12,10 @@ import java.util.function.Function;
  * @param name what it is, in the words of a test's name
  * @param given what there is before; nothing goes wrong there
  * @param act does it in one environment, and answers what whoever asked is told
+ * @param unheard the call of which the first environment doesn't get its first answer, whatever else happens to it;
+ *     empty where it hears all
  */
-record Operation(String name, Consumer<Market> given, Act act) {
+record Operation(String name, Consumer<Market> given, Act act, String unheard) {
 
     /** Does it in one environment. */
     @FunctionalInterface
@@ -29,7 +31,12 @@ record Operation(String name, Consumer<Market> given, Act act) {
             Consumer<Market> given,
             BiFunction<Market, Environment, F> functions,
             Function<F, String> act) {
-        return new Operation(name, given, (market, environment) -> act.apply(functions.apply(market, environment)));
+        return new Operation(name, given, (market, environment) -> act.apply(functions.apply(market, environment)), "");
+    }
+
+    /** The same where the first answer to that call is lost. */
+    Operation withoutAnswerTo(String call) {
+        return new Operation(name, given, act, call);
     }
 
     /** An operation that tells nobody anything. */

@@ -100,7 +100,16 @@ final class Trial {
                 .map(crash -> crash.of(call))
                 .filter(fate -> !fate.equals(Fate.FINE))
                 .findFirst()
-                .orElse(Fate.FINE);
+                .orElseGet(() -> isUnheard(call) ? Fate.of(Fate.Ending.LOST_AFTER) : Fate.FINE);
+    }
+
+    private boolean isUnheard(Call call) {
+        return call.environment().equals(FIRST)
+                && call.operation().equals(operation.unheard())
+                && calls.getOrDefault(FIRST, List.of()).stream()
+                                .filter(made -> made.operation().equals(operation.unheard()))
+                                .count()
+                        == 1;
     }
 
     private void act(Market market, List<String> environments, String name, Duration time) {

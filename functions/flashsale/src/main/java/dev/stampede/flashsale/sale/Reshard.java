@@ -46,14 +46,18 @@ public final class Reshard {
      *     stays done, and a retry goes on
      */
     void to(int shards, OfferId id) {
-        boolean merged = false;
-        for (var offer = find(id); !offer.isEmpty() && offer.getFirst().shards() != shards; offer = find(id)) {
-            merged = offer.getFirst().shards() > shards;
+        var offer = find(id);
+        for (; !offer.isEmpty() && offer.getFirst().shards() != shards; offer = find(id)) {
             retries.untilDone(id.value(), attempt -> step(id, shards));
         }
-        if (merged) {
+        // By what they say, not by what was done just now: whoever merged them may have stopped before telling them.
+        if (offer.stream().anyMatch(this::isMiscounted)) {
             retries.untilDone(id.value(), attempt -> stock.countShards(find(id).getFirst()));
         }
+    }
+
+    private boolean isMiscounted(Offer offer) {
+        return stock.shards(offer).stream().anyMatch(shard -> shard.of() != offer.shards());
     }
 
     private Attempt<Offer> step(OfferId id, int wanted) {

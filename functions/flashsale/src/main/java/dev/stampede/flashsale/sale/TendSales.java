@@ -81,12 +81,13 @@ public final class TendSales {
 
     private Tending tend(Sale found) {
         var sale = found.status() == SaleStatus.PREPARING ? withoutPreparation(found) : found;
+        // First, because no shard can be taken away while something is reserved in it.
+        int resolved =
+                sale.offerIds().stream().mapToInt(this::endStaleReservations).sum();
         offers.follow(sale);
         boolean over = sale.isOverAt(clock.instant());
-        int resolved = 0;
         long returned = 0;
         for (var offer : sale.offerIds()) {
-            resolved += endStaleReservations(offer);
             returned += over ? returns.of(offer) : 0;
         }
         sales.lookAgain(sale, NextLook.after(sale, clock.instant()));

@@ -46,12 +46,19 @@ public final class Reshard {
      *     stays done, and a retry goes on
      */
     void to(int shards, OfferId id) {
-        var offer = find(id);
-        for (; !offer.isEmpty() && offer.getFirst().shards() != shards; offer = find(id)) {
+        for (var offer = find(id); !offer.isEmpty() && offer.getFirst().shards() != shards; offer = find(id)) {
             retries.untilDone(id.value(), attempt -> step(id, shards));
         }
-        // By what they say, not by what was done just now: whoever merged them may have stopped before telling them.
-        if (offer.stream().anyMatch(this::isMiscounted)) {
+        count(id);
+    }
+
+    /**
+     * Tells the offer's shards how many there are where one doesn't know: whoever merged them may have stopped before.
+     *
+     * @throws dev.stampede.model.dynamodb.StoreBusy when too much is sold or changed at once; a retry is safe
+     */
+    void count(OfferId id) {
+        if (find(id).stream().anyMatch(this::isMiscounted)) {
             retries.untilDone(id.value(), attempt -> stock.countShards(find(id).getFirst()));
         }
     }

@@ -67,19 +67,29 @@ class ReshardTest {
     void tells_shards_how_many_they_are_where_a_merge_was_interrupted() {
         var sale = desk.scheduled(desk.offer(900, 1), 900, peakOf(3));
         var offer = sale.offerIds().getFirst();
-        var last = desk.shards(offer).getLast();
-        var out = new StockMovement(
-                "merge-" + offer,
-                offer,
-                Map.of(0, last.available(), 2, -last.available()),
-                "shards merged",
-                "",
-                BEFORE);
-        desk.stock.mergeLast(desk.stored(offer), last, out);
+        mergeLast(offer);
 
         desk.reshard.to(2, offer);
 
         assertThat(desk.shards(offer)).extracting(Shard::of).containsExactly(2, 2);
+    }
+
+    @Test
+    void tells_shards_how_many_they_are_also_when_the_sale_was_cancelled_since() {
+        var sale = desk.scheduled(desk.offer(900, 1), 900, peakOf(3));
+        var offer = sale.offerIds().getFirst();
+        mergeLast(offer);
+
+        desk.changes.cancel().cancel(sale.id(), desk.organiser);
+
+        assertThat(desk.shards(offer)).extracting(Shard::of).containsExactly(2, 2);
+    }
+
+    private void mergeLast(OfferId offer) {
+        var last = desk.shards(offer).getLast();
+        var units = Map.of(0, last.available(), last.number(), -last.available());
+        var merged = new StockMovement("merge-" + offer, offer, units, "shards merged", "", BEFORE);
+        desk.stock.mergeLast(desk.stored(offer), last, merged);
     }
 
     @Test

@@ -117,6 +117,11 @@ public final class JavaFunction extends Construct {
         return this;
     }
 
+    /** Tells it the table's name by that variable, and allows these DynamoDB actions on the table's items. */
+    public JavaFunction onTable(String variable, ITable table, String... actions) {
+        return knowing(variable, table.getTableName()).onTable(table, actions);
+    }
+
     /** Allows these DynamoDB actions on the table's items. */
     public JavaFunction onTable(ITable table, String... actions) {
         return allow("dynamodb", table.getTableArn(), actions);
@@ -127,14 +132,20 @@ public final class JavaFunction extends Construct {
         return allow("dynamodb", "%s/index/%s".formatted(table.getTableArn(), index), "Query");
     }
 
+    /** Tells it the queue's URL by that variable, and allows to send to it. */
+    public JavaFunction sendingTo(String variable, IQueue queue) {
+        return knowing(variable, queue.getQueueUrl()).onQueue(queue, "SendMessage");
+    }
+
     /** Allows these SQS actions on the queue. */
     public JavaFunction onQueue(IQueue queue, String... actions) {
         return allow("sqs", queue.getQueueArn(), actions);
     }
 
-    /** Allows to read the secret's value. */
-    public JavaFunction onSecret(ISecret secret) {
-        return allow("secretsmanager", secret.getSecretArn(), "GetSecretValue");
+    /** Tells it where the secret is by that variable, and allows to read its value. */
+    public JavaFunction onSecret(String variable, ISecret secret) {
+        return knowing(variable, secret.getSecretArn())
+                .allow("secretsmanager", secret.getSecretArn(), "GetSecretValue");
     }
 
     /** Allows to call the other function, by its alias only. */

@@ -1,15 +1,12 @@
 package dev.stampede.infra.shop;
 
 import dev.stampede.infra.data.DataStack;
-import dev.stampede.infra.data.Tables;
 import dev.stampede.infra.function.FunctionArchives;
 import dev.stampede.infra.function.FunctionScope;
 import dev.stampede.infra.function.JavaFunction;
 import dev.stampede.infra.stage.Stage;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
 /**
@@ -28,20 +25,15 @@ public final class Functions extends Construct {
      * Below the gateway's own 29 s, so that the function's time-out ends a request and its log says so; far above what
      * an answer takes, retries included.
      */
-    private static final Duration HTTP_TIMEOUT = Duration.seconds(20);
-
-    /** A batch of 100 records is ten sends to SQS: the rest is room for their retries. */
-    private static final Duration RELAY_TIMEOUT = Duration.seconds(30);
+    static final Duration HTTP_TIMEOUT = Duration.seconds(20);
 
     /** Ends before the next sweep begins. */
-    private static final Duration SWEEP_TIMEOUT = Duration.seconds(50);
+    static final Duration SWEEP_TIMEOUT = Duration.seconds(50);
 
-    /** From 1,769 MB on a function has a whole vCPU (Lambda developer guide, "Configure Lambda function memory"). */
-    private static final int ONE_CPU_MEGABYTES = 1769;
-
-    private final FunctionScope scope;
-    private final Tables tables;
-    private final Queues queues;
+    /** What an order takes of the stock and its end gives back: units, a shopper's quota, a coupon's use. */
+    static final String[] STOCK_OF_ORDERS = {
+        "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"
+    };
 
     private final JavaFunction catalogApi;
     private final JavaFunction checkoutApi;
@@ -62,18 +54,21 @@ public final class Functions extends Construct {
             Queues queues,
             String paymentProviderUrl) {
         super(parent, id);
-        this.scope = new FunctionScope(this, stage, archives);
-        this.tables = data.tables();
-        this.queues = queues;
-        catalogApi = defineCatalogApi();
-        checkoutApi = defineCheckoutApi(data.quoteSigning());
-        orderRelay = defineOrderRelay();
-        fulfilOrders = defineFulfilOrders(paymentProviderUrl);
-        parcelsApi = defineParcelsApi();
-        sweeper = defineSweeper();
-        sellingApi = defineSellingApi();
-        flashsaleApi = defineFlashsaleApi(data.quoteSigning());
-        saleSweeper = defineSaleSweeper();
+        var scope = new FunctionScope(this, stage, archives);
+        var tables = data.tables();
+        var catalogue = new CatalogueFunctions(scope, tables);
+        catalogApi = catalogue.catalogApi();
+        sellingApi = catalogue.sellingApi();
+        var checkout = new CheckoutFunctions(scope, tables);
+        checkoutApi = checkout.checkoutApi(data.quoteSigning());
+        orderRelay = checkout.orderRelay(queues);
+        var fulfilment = new FulfilmentFunctions(scope, tables);
+        fulfilOrders = fulfilment.fulfilOrders(paymentProviderUrl);
+        parcelsApi = fulfilment.parcelsApi();
+        sweeper = fulfilment.sweeper(queues);
+        var sales = new SaleFunctions(scope, tables);
+        flashsaleApi = sales.flashsaleApi(data.quoteSigning());
+        saleSweeper = sales.saleSweeper();
         data.originSecret()
                 .ifPresent(secret -> http().forEach(function -> function.knowing(
                         "ORIGIN_SECRET", secret.getSecretValue().unsafeUnwrap())));
@@ -124,241 +119,6 @@ public final class Functions extends Construct {
         return saleSweeper;
     }
 
-    /**
-     * Half a CPU's memory and more: pages come from caches and one query, and reading is most of the traffic's cost.
-     */
-    private JavaFunction defineCatalogApi() {
-        return function(
-                        "CatalogApi",
-                        "catalog",
-                        1024,
-                        HTTP_TIMEOUT,
-                        Map.of(
-                                "CATALOGUE_TABLE", tables.catalogue().getTableName(),
-                                "STOCK_TABLE", tables.stock().getTableName()))
-                .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "Query")
-                .onIndex(tables.catalogue(), Tables.BY_CATEGORY)
-                .onTable(tables.stock(), "GetItem", "BatchGetItem");
-    }
-
-    /** A whole CPU: in a rush its milliseconds are the sale's. */
-    private JavaFunction defineCheckoutApi(ISecret quoteSigning) {
-        return function(
-                        "CheckoutApi",
-                        "checkout",
-                        ONE_CPU_MEGABYTES,
-                        HTTP_TIMEOUT,
-                        Map.of(
-                                "CATALOGUE_TABLE", tables.catalogue().getTableName(),
-                                "STOCK_TABLE", tables.stock().getTableName(),
-                                "ORDERS_TABLE", tables.orders().getTableName(),
-                                "SELLERS_TABLE", tables.sellers().getTableName(),
-                                "QUOTE_SIGNING_SECRET", quoteSigning.getSecretArn(),
-                                "PAYMENT_HOLD", OrderTiming.PAYMENT_HOLD,
-                                "RESEND_AFTER", OrderTiming.RESEND_AFTER))
-                .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "Query")
-                .onTable(tables.sellers(), "GetItem", "BatchGetItem")
-                .onTable(
-                        tables.stock(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "PutItem",
-                        "UpdateItem",
-                        "DeleteItem",
-                        "ConditionCheckItem")
-                .onTable(
-                        tables.orders(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "Query",
-                        "PutItem",
-                        "UpdateItem",
-                        "ConditionCheckItem")
-                .onIndex(tables.orders(), Tables.BY_SHOPPER)
-                .onSecret(quoteSigning);
-    }
-
-    /** Little memory: it waits for SQS nearly all of its time, and no one waits for it. */
-    private JavaFunction defineOrderRelay() {
-        return function(
-                        "OrderRelay",
-                        "checkout",
-                        512,
-                        RELAY_TIMEOUT,
-                        Map.of("FULFILMENT_QUEUE_URL", queues.fulfilment().getQueueUrl()))
-                .onQueue(queues.fulfilment(), "SendMessage");
-    }
-
-    /** Half a CPU's memory and more: TLS to the payment provider is its heaviest work. */
-    private JavaFunction defineFulfilOrders(String paymentProviderUrl) {
-        var fulfilOrders = function(
-                        "FulfilOrders",
-                        "fulfilment",
-                        1024,
-                        FULFIL_TIMEOUT,
-                        Map.of(
-                                "ORDERS_TABLE",
-                                tables.orders().getTableName(),
-                                "STOCK_TABLE",
-                                tables.stock().getTableName(),
-                                "PAYMENT_PROVIDER_URL",
-                                paymentProviderUrl,
-                                "RESEND_AFTER",
-                                OrderTiming.RESEND_AFTER))
-                .onTable(tables.orders(), "GetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem")
-                .onTable(
-                        tables.stock(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "PutItem",
-                        "UpdateItem",
-                        "DeleteItem",
-                        "ConditionCheckItem");
-        tables.sandboxPayments()
-                .ifPresent(sandbox -> fulfilOrders
-                        .knowing("SANDBOX_PAYMENTS_TABLE", sandbox.getTableName())
-                        .onTable(sandbox, "PutItem", "UpdateItem"));
-        return fulfilOrders;
-    }
-
-    /** As the catalogue's: short answers from one query. */
-    private JavaFunction defineParcelsApi() {
-        return function(
-                        "ParcelsApi",
-                        "fulfilment",
-                        1024,
-                        HTTP_TIMEOUT,
-                        Map.of("ORDERS_TABLE", tables.orders().getTableName()))
-                .onTable(tables.orders(), "GetItem", "BatchGetItem", "Query", "UpdateItem", "ConditionCheckItem")
-                .onIndex(tables.orders(), Tables.BY_SELLER);
-    }
-
-    /**
-     * One environment: two sweeps at once would find the same orders and send each twice. Harmless, as every step is
-     * conditional, but a sweep that overruns its minute is one with much to do, when doubled work hurts most.
-     */
-    private JavaFunction defineSweeper() {
-        return function(
-                        "Sweeper",
-                        "fulfilment",
-                        512,
-                        SWEEP_TIMEOUT,
-                        Map.of(
-                                "ORDERS_TABLE", tables.orders().getTableName(),
-                                "STOCK_TABLE", tables.stock().getTableName(),
-                                "FULFILMENT_QUEUE_URL", queues.fulfilment().getQueueUrl(),
-                                "RESEND_AFTER", OrderTiming.RESEND_AFTER))
-                .onTable(tables.orders(), "GetItem", "BatchGetItem", "Query", "UpdateItem", "ConditionCheckItem")
-                .onIndex(tables.orders(), Tables.BY_DUE)
-                .onTable(
-                        tables.stock(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "PutItem",
-                        "UpdateItem",
-                        "DeleteItem",
-                        "ConditionCheckItem")
-                .onQueue(queues.fulfilment(), "SendMessage")
-                .inAtMost(1);
-    }
-
-    /** As the catalogue's: few sellers, small requests. */
-    private JavaFunction defineSellingApi() {
-        return function(
-                        "SellingApi",
-                        "selling",
-                        1024,
-                        HTTP_TIMEOUT,
-                        Map.of(
-                                "CATALOGUE_TABLE", tables.catalogue().getTableName(),
-                                "STOCK_TABLE", tables.stock().getTableName(),
-                                "SELLERS_TABLE", tables.sellers().getTableName()))
-                .onTable(
-                        tables.catalogue(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "Query",
-                        "PutItem",
-                        "UpdateItem",
-                        "ConditionCheckItem")
-                .onIndex(tables.catalogue(), Tables.BY_SELLER)
-                .onTable(tables.stock(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
-                .onTable(tables.sellers(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem");
-    }
-
-    /**
-     * As the catalogue's: the crowd in the waiting room reads what the edge keeps, or one item. It deletes shards that
-     * a sale has too many of.
-     */
-    private JavaFunction defineFlashsaleApi(ISecret quoteSigning) {
-        return function(
-                        "FlashsaleApi",
-                        "flashsale",
-                        1024,
-                        HTTP_TIMEOUT,
-                        Map.of(
-                                "SALES_TABLE", tables.sales().getTableName(),
-                                "CATALOGUE_TABLE", tables.catalogue().getTableName(),
-                                "STOCK_TABLE", tables.stock().getTableName(),
-                                "ORDERS_TABLE", tables.orders().getTableName(),
-                                "SELLERS_TABLE", tables.sellers().getTableName(),
-                                "QUOTE_SIGNING_SECRET", quoteSigning.getSecretArn()))
-                .onTable(
-                        tables.sales(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "Query",
-                        "PutItem",
-                        "UpdateItem",
-                        "ConditionCheckItem")
-                .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
-                .onTable(
-                        tables.stock(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "PutItem",
-                        "UpdateItem",
-                        "DeleteItem",
-                        "ConditionCheckItem")
-                .onTable(tables.orders(), "GetItem", "BatchGetItem")
-                .onTable(tables.sellers(), "GetItem", "BatchGetItem")
-                .onSecret(quoteSigning);
-    }
-
-    /** One environment, as the sweeper of orders. */
-    private JavaFunction defineSaleSweeper() {
-        return function(
-                        "SaleSweeper",
-                        "flashsale",
-                        512,
-                        SWEEP_TIMEOUT,
-                        Map.of(
-                                "SALES_TABLE", tables.sales().getTableName(),
-                                "CATALOGUE_TABLE", tables.catalogue().getTableName(),
-                                "STOCK_TABLE", tables.stock().getTableName(),
-                                "ORDERS_TABLE", tables.orders().getTableName()))
-                .onTable(
-                        tables.sales(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "Query",
-                        "PutItem",
-                        "UpdateItem",
-                        "ConditionCheckItem")
-                .onIndex(tables.sales(), Tables.BY_DUE)
-                .onTable(tables.catalogue(), "GetItem", "BatchGetItem", "UpdateItem", "ConditionCheckItem")
-                .onTable(
-                        tables.stock(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "PutItem",
-                        "UpdateItem",
-                        "DeleteItem",
-                        "ConditionCheckItem")
-                .onTable(tables.orders(), "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem")
-                .inAtMost(1);
-    }
-
     /** Every function, by name. */
     public List<JavaFunction> all() {
         return List.of(
@@ -376,10 +136,5 @@ public final class Functions extends Construct {
     /** Those that answer HTTP requests. */
     public List<JavaFunction> http() {
         return List.of(catalogApi, checkoutApi, parcelsApi, sellingApi, flashsaleApi);
-    }
-
-    private JavaFunction function(
-            String id, String module, int memoryMegabytes, Duration timeout, Map<String, String> environment) {
-        return new JavaFunction(scope, id, module, memoryMegabytes, timeout, environment);
     }
 }

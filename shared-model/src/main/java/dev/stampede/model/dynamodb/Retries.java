@@ -1,8 +1,10 @@
 package dev.stampede.model.dynamodb;
 
+import dev.stampede.model.dynamodb.TransactionOutcome.Unsettled;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -43,11 +45,23 @@ public final class Retries {
      * @throws StoreBusy when the budget is spent
      */
     public TransactionOutcome untilSettled(String what, Function<Integer, List<TransactWriteItem>> writes) {
+        return untilSettled(what, writes, unsettled -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told of each try that has to be repeated, the last one too
+     */
+    public TransactionOutcome untilSettled(
+            String what, Function<Integer, List<TransactWriteItem>> writes, Consumer<Unsettled> listener) {
         return untilDone(what, attempt -> {
             var outcome = transactions.attempt(writes.apply(attempt));
-            return outcome instanceof TransactionOutcome.Unsettled unsettled
-                    ? new Attempt.Overtaken<>(unsettled.cause())
-                    : new Attempt.Settled<>(outcome);
+            if (outcome instanceof Unsettled unsettled) {
+                listener.accept(unsettled);
+                return new Attempt.Overtaken<>(unsettled.cause());
+            }
+            return new Attempt.Settled<>(outcome);
         });
     }
 

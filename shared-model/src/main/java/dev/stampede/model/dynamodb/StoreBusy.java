@@ -14,4 +14,15 @@ public final class StoreBusy extends RuntimeException {
     public StoreBusy(String what, String cause) {
         super("%s could not be written in time: %s".formatted(what, cause));
     }
+
+    /**
+     * The same, because of that error.
+     *
+     * @param what such as an order's id
+     * @param cause what stood in the way
+     */
+    public StoreBusy(String what, String cause, Throwable error) {
+        this(what, cause);
+        initCause(error);
+    }
 }

@@ -25,10 +25,11 @@ public sealed interface TransactionOutcome {
     }
 
     /**
-     * Another transaction had one of the items, the table was throttled, or no answer came: the write may even have
-     * happened. It may be tried again where its own conditions make a second write impossible.
+     * Another transaction had one of the items, the table was throttled, or no answer came. It may be tried again where
+     * its own conditions make a second write impossible.
      *
      * @param cause what the database or the client said
+     * @param unheard whether no answer came, so that it may be written, or will be when the call arrives late
      */
-    record Unsettled(String cause) implements TransactionOutcome {}
+    record Unsettled(String cause, boolean unheard) implements TransactionOutcome {}
 }

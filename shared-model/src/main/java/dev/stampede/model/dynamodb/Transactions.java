@@ -31,28 +31,34 @@ public final class Transactions {
     }
 
     /**
-     * Tries the transaction once. Each write should ask for {@code ALL_OLD} on a failed condition, so that a refusal
-     * needs no further read.
+     * Sends the transaction once; the client's own tries would hide that one of them got no answer. Each write should
+     * ask for {@code ALL_OLD} on a failed condition, so that a refusal needs no further read.
      *
      * @param writes at most 100, at most one for each item
      * @throws DynamoDbException when the transaction can never succeed, such as a malformed expression
      */
     public TransactionOutcome attempt(List<TransactWriteItem> writes) {
         try {
-            dynamoDb.transactWriteItems(request -> request.transactItems(writes));
+            dynamoDb.transactWriteItems(
+                    request -> request.transactItems(writes).overrideConfiguration(OneTry.OF_A_CALL));
             return new TransactionOutcome.Committed();
         } catch (TransactionCanceledException e) {
             return cancelled(e);
         } catch (TransactionInProgressException e) {
-            return new TransactionOutcome.Unsettled("an earlier try is still in progress");
+            return new TransactionOutcome.Unsettled("an earlier try is still in progress", true);
         } catch (DynamoDbException e) {
-            if (e.statusCode() >= 500 || RetryUtils.isThrottlingException(e)) {
-                return new TransactionOutcome.Unsettled(e.awsErrorDetails().errorCode());
-            }
-            throw e;
+            return unanswered(e);
         } catch (SdkClientException e) {
-            return new TransactionOutcome.Unsettled(e.getClass().getSimpleName());
+            return new TransactionOutcome.Unsettled(e.getClass().getSimpleName(), true);
         }
+    }
+
+    private static TransactionOutcome unanswered(DynamoDbException e) {
+        boolean throttled = RetryUtils.isThrottlingException(e);
+        if (throttled || e.statusCode() >= 500) {
+            return new TransactionOutcome.Unsettled(e.awsErrorDetails().errorCode(), !throttled);
+        }
+        throw e;
     }
 
     private static TransactionOutcome cancelled(TransactionCanceledException e) {
@@ -68,7 +74,7 @@ public final class Transactions {
         }
         var codes = reasons.stream().map(CancellationReason::code).distinct().toList();
         if (PASSING.containsAll(codes)) {
-            return new TransactionOutcome.Unsettled(String.join(", ", codes));
+            return new TransactionOutcome.Unsettled(String.join(", ", codes), false);
         }
         throw e;
     }

@@ -22,7 +22,7 @@ import java.util.List;
  * @param paymentToken the payment provider's reference to the shopper's means of payment
  * @param correlationId the id that all its log lines share
  * @param fingerprint of the request that placed it: a retry has the same
- * @param attempt the try that placed it, where its units were reserved first; empty where all was one transaction
+ * @param attempt the try that placed it; no other try to place this order has its name
  * @param history each state it has been in, oldest first
  */
 public record Order(

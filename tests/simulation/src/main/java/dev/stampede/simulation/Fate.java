@@ -25,6 +25,8 @@ public record Fate(Ending ending, Duration frozenBefore, Duration frozenAfter) {
         LOST_BEFORE,
         /** The service does what was asked, and its answer never arrives; the caller waits for its time-out. */
         LOST_AFTER,
+        /** The caller waits for its time-out and goes on; the service does what was asked when nobody expects it. */
+        LATE,
         /** The environment dies before it is sent. */
         KILLED_BEFORE,
         /** The service does what was asked, and the environment dies before it hears of it. */

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the sales that are due: ends preparations that nobody goes on with, has offers follow changes that were
- * interrupted, ends stale reservations, and gives back what an ended sale has left. What it doesn't get to stays due.
+ * Looks after the sales that are due: ends preparations that nobody goes on with, ends stale reservations, has offers
+ * follow changes that were interrupted, and gives back what an ended sale has left. What it doesn't get to stays due.
  */
 public final class TendSales {
 
@@ -81,15 +81,13 @@ public final class TendSales {
 
     private Tending tend(Sale found) {
         var sale = found.status() == SaleStatus.PREPARING ? withoutPreparation(found) : found;
-        // First, because no shard can be taken away while something is reserved in it.
+        // First, because no shard is merged away as long as units are reserved in it.
         int resolved =
                 sale.offerIds().stream().mapToInt(this::endStaleReservations).sum();
         offers.follow(sale);
-        boolean over = sale.isOverAt(clock.instant());
-        long returned = 0;
-        for (var offer : sale.offerIds()) {
-            returned += over ? returns.of(offer) : 0;
-        }
+        long returned = sale.isOverAt(clock.instant())
+                ? sale.offerIds().stream().mapToLong(returns::of).sum()
+                : 0;
         sales.lookAgain(sale, NextLook.after(sale, clock.instant()));
         return new Tending(1, resolved, returned, 0);
     }

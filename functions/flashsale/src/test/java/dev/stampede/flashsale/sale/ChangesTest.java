@@ -10,6 +10,7 @@ import dev.stampede.model.id.SellerId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.dynamodb.StaleReservations;
 import dev.stampede.model.stock.Reservation;
+import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Reserving;
 import dev.stampede.runtime.testing.LocalDynamoDb;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
+
+    /** Only one sale is due by then. */
+    private static final Instant LONG_BEFORE_OTHERS = Instant.EPOCH;
 
     private final SaleDesk desk = new SaleDesk();
     private OfferId ordinary;
@@ -145,6 +149,23 @@ class ChangesTest {
                 .allSatisfy(shard -> assertThat(shard.closesAt()).isBefore(shard.opensAt()));
     }
 
+    @Test
+    void merges_shards_after_it_has_ended_what_an_order_that_never_came_reserved_there() {
+        desk.changes.peak().change(sale.id(), desk.organiser, 500);
+        desk.at(SaleDesk.OPENS.plusSeconds(1));
+        assertThat(reserve(1, 5)).isInstanceOf(Reserving.Reserved.class);
+        var spread = stored();
+        var merged = spread.forPeak(250);
+        desk.book.change(
+                spread, merged, AuditEntry.of(SaleDesk.OPENS, "a", "peak", spread, merged), LONG_BEFORE_OTHERS);
+
+        desk.at(SaleDesk.OPENS.plus(StaleReservations.AFTER).plusSeconds(2));
+        var tending = desk.tend.tend(LONG_BEFORE_OTHERS, desk.clock.instant().plusSeconds(30));
+
+        assertThat(tending).isEqualTo(new Tending(1, 1, 0, 0));
+        assertThat(desk.shards(offer)).extracting(Shard::available).containsExactly(60L);
+    }
+
     /** Sales of other tests may be due too; of this one it is the look that counts. */
     private void tendAt(Instant time) {
         desk.at(time);
@@ -158,9 +179,13 @@ class ChangesTest {
     }
 
     private Reserving reserve(long units) {
+        return reserve(0, units);
+    }
+
+    private Reserving reserve(int shard, long units) {
         var order = OrderId.placedBy(new ShopperId("shopper"), UUID.randomUUID().toString());
         var wanted = new Reservation(UUID.randomUUID().toString(), order, units, desk.clock.instant());
         return new Reservations(LocalDynamoDb.client(), MarketplaceTables.STOCK)
-                .reserve(offer, 0, wanted, 1, List.of());
+                .reserve(offer, shard, wanted, 1, List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.stampede.model.dynamodb.TransactionOutcome;
 import dev.stampede.model.dynamodb.TransactionOutcome.ConditionFailed;
 import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.stock.Reservation;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryUtils;
@@ -95,50 +97,32 @@ public final class ReservedOrders {
     }
 
     /** Whether the order stands by the reservation's attempt; says nothing of what is to come. */
-    public boolean stands(OfferId offer, int shard, Reservation taken) {
+    public boolean stands(Reservation taken) {
         var item = dynamoDb.getItem(get -> get.tableName(ordersTable)
                         .key(OrdersTable.key(taken.order()))
                         .consistentRead(true))
                 .item();
-        return OrderSchemas.isOrder(item) && tookFrom(OrderSchemas.ORDERS.toRecord(item), offer, shard, taken);
-    }
-
-    /** Gives the reservation's attempt up, or says that its order stands. */
-    public Standing giveUp(OfferId offer, int shard, Reservation taken) {
-        try {
-            dynamoDb.updateItem(update -> update.tableName(ordersTable)
-                    .key(OrdersTable.key(taken.order()))
-                    .updateExpression("ADD voided :attempts")
-                    .conditionExpression("attribute_not_exists(#state)")
-                    .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
-                    .expressionAttributeValues(Map.of(":attempts", AttributeValue.fromSs(List.of(taken.attempt()))))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return Standing.NONE;
-        } catch (ConditionalCheckFailedException e) {
-            var standing = OrderSchemas.ORDERS.toRecord(e.item());
-            return tookFrom(standing, offer, shard, taken) ? Standing.BY_THIS_ATTEMPT : Standing.BY_ANOTHER;
-        }
-    }
-
-    /** Which attempt's order stands. */
-    public enum Standing {
-        /** No attempt's, and the asked one's never will. */
-        NONE,
-        /** The asked one's. */
-        BY_THIS_ATTEMPT,
-        /** Another's, so the asked one's never will. */
-        BY_ANOTHER
+        return OrderSchemas.isOrder(item)
+                && OrderSchemas.ORDERS.toRecord(item).attempt().equals(taken.attempt());
     }
 
     /**
-     * Whether the reservation in that shard is the one that the order was written with. An attempt whose answer was
-     * lost may have gone on to another shard and left a note in each: the units are the order's in one of them alone.
+     * Gives an attempt up, unless an order stands, by this attempt or another: then that order is the answer. Once this
+     * has returned, no order will ever be written by this attempt that doesn't stand already.
      */
-    private static boolean tookFrom(Order standing, OfferId offer, int shard, Reservation taken) {
-        return standing.attempt().equals(taken.attempt())
-                && standing.lines().stream()
-                        .anyMatch(line ->
-                                line.offer().equals(offer) && line.takenFrom().containsKey(shard));
+    public Optional<Order> giveUp(OrderId order, String attempt) {
+        try {
+            dynamoDb.updateItem(update -> update.tableName(ordersTable)
+                    .key(OrdersTable.key(order))
+                    .updateExpression("ADD voided :attempts")
+                    .conditionExpression("attribute_not_exists(#state)")
+                    .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
+                    .expressionAttributeValues(Map.of(":attempts", AttributeValue.fromSs(List.of(attempt))))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException e) {
+            return Optional.of(OrderSchemas.ORDERS.toRecord(e.item()));
+        }
     }
 
     private Writing put(Order order, Put place) {

@@ -1,11 +1,13 @@
 package dev.stampede.model.order.dynamodb;
 
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.order.Order;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Ends reservations that were left behind, because an environment stopped between taking units and writing their order,
@@ -35,21 +37,29 @@ public final class StaleReservations {
         var stale = shard.reserved().stream()
                 .filter(taken -> taken.at().plus(AFTER).isBefore(now))
                 .toList();
-        stale.forEach(taken -> resolve(shard.offer(), shard.number(), taken));
+        stale.forEach(taken -> end(shard.offer(), shard.number(), taken));
         return stale.size();
     }
 
     /** Removes the notes of orders that stand, however new; leaves alone whatever may still come. */
     public void settleStanding(Shard shard) {
         shard.reserved().stream()
-                .filter(taken -> orders.stands(shard.offer(), shard.number(), taken))
+                .filter(orders::stands)
                 .forEach(taken -> reservations.settle(shard.offer(), shard.number(), taken));
     }
 
-    private void resolve(OfferId offer, int shard, Reservation taken) {
-        switch (orders.giveUp(offer, shard, taken)) {
-            case BY_THIS_ATTEMPT -> reservations.settle(offer, shard, taken);
-            case NONE, BY_ANOTHER -> reservations.release(offer, shard, taken);
+    /**
+     * Ends one, stale or not: with its order where that stands, and else with the attempt given up and the units free.
+     *
+     * @return the order that stands, by this attempt or another
+     */
+    public Optional<Order> end(OfferId offer, int shard, Reservation taken) {
+        var standing = orders.giveUp(taken.order(), taken.attempt());
+        if (standing.map(Order::attempt).equals(Optional.of(taken.attempt()))) {
+            reservations.settle(offer, shard, taken);
+        } else {
+            reservations.release(offer, shard, taken);
         }
+        return standing;
     }
 }

@@ -1,8 +1,8 @@
 package dev.stampede.model.stock.dynamodb;
 
+import dev.stampede.model.dynamodb.OneTry;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.Reservation;
-import dev.stampede.model.stock.Shard;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +36,10 @@ public final class Reservations {
     }
 
     /**
-     * Takes the units, if the shard has that many, is sold on those terms, and is open when they are taken. Doing it
-     * again takes nothing more.
+     * Takes the units, if the shard has that many, is sold on those terms, and is open when they are taken. Sent once:
+     * whoever tries again does so under a new name, as the first one may arrive when the second one's note is gone.
      *
+     * @param wanted under a name that no other call has
      * @param settled attempts whose orders stand; their notes in the shard go with this write, and cost none of their
      *     own
      */
@@ -53,7 +54,7 @@ public final class Reservations {
                     .updateExpression("SET available = available - :units, reserved.#attempt = :reservation"
                             + removals(names.keySet()))
                     .conditionExpression("available >= :units AND termsVersion = :termsVersion"
-                            + " AND :now BETWEEN opensAt AND closesAt AND attribute_not_exists(reserved.#attempt)")
+                            + " AND :now BETWEEN opensAt AND closesAt")
                     .expressionAttributeNames(names)
                     .expressionAttributeValues(Map.of(
                             ":units", number(wanted.units()),
@@ -62,10 +63,11 @@ public final class Reservations {
                             ":now", number(wanted.at().getEpochSecond())))
                     .returnValues(ReturnValue.ALL_NEW)
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .overrideConfiguration(OneTry.OF_A_CALL)
                     .build());
             return new Reserving.Reserved(StockTable.SHARDS.toRecord(answer.attributes()));
         } catch (ConditionalCheckFailedException e) {
-            return refused(e, wanted);
+            return refused(e);
         } catch (TransactionConflictException e) {
             return new Reserving.Busy("TransactionConflict");
         } catch (DynamoDbException e) {
@@ -116,16 +118,10 @@ public final class Reservations {
         }
     }
 
-    private static Reserving refused(ConditionalCheckFailedException e, Reservation wanted) {
-        if (!e.hasItem() || e.item().isEmpty()) {
-            return new Reserving.NoSuchShard();
-        }
-        var found = StockTable.SHARDS.toRecord(e.item());
-        return holds(found, wanted) ? new Reserving.Reserved(found) : new Reserving.Refused(found);
-    }
-
-    private static boolean holds(Shard found, Reservation wanted) {
-        return found.reserved().stream().anyMatch(held -> held.attempt().equals(wanted.attempt()));
+    private static Reserving refused(ConditionalCheckFailedException e) {
+        return e.hasItem() && !e.item().isEmpty()
+                ? new Reserving.Refused(StockTable.SHARDS.toRecord(e.item()))
+                : new Reserving.NoSuchShard();
     }
 
     private static Reserving unwritten(DynamoDbException e) {

@@ -6,7 +6,7 @@ import dev.stampede.model.stock.Shard;
 public sealed interface Reserving {
 
     /**
-     * They are reserved, by this call or by the one before it that got no answer.
+     * They are reserved.
      *
      * @param shard as it is now
      */
@@ -30,7 +30,7 @@ public sealed interface Reserving {
     record Busy(String cause) implements Reserving {}
 
     /**
-     * No answer came. Only the same reservation of the same shard may be tried again, which tells what happened.
+     * No answer came: they are reserved, or not, or will be when the call arrives late.
      *
      * @param cause what the client said
      */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -66,7 +67,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     @Override
     public GetItemResponse getItem(GetItemRequest get) {
-        return call("GetItem", () -> about(get.tableName(), get.key()), () -> {
+        return call("GetItem", get, () -> about(get.tableName(), get.key()), () -> {
             var units = new Units();
             var item = reader.get(get, units);
             var answer = GetItemResponse.builder().consumedCapacity(told(get.returnConsumedCapacity(), units));
@@ -76,7 +77,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     @Override
     public PutItemResponse putItem(PutItemRequest put) {
-        return call("PutItem", () -> about(put.tableName(), put.item()), () -> {
+        return call("PutItem", put, () -> about(put.tableName(), put.item()), () -> {
             var written = writer.write("PutItem", requests.of(put));
             return PutItemResponse.builder()
                     .attributes(written.attributes(put.returnValues()))
@@ -88,7 +89,10 @@ final class DatabaseClient implements DynamoDbClient {
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest update) {
         return call(
-                "UpdateItem", () -> about(update.tableName(), update.key()) + " " + update.updateExpression(), () -> {
+                "UpdateItem",
+                update,
+                () -> about(update.tableName(), update.key()) + " " + update.updateExpression(),
+                () -> {
                     var written = writer.write("UpdateItem", requests.of(update));
                     return UpdateItemResponse.builder()
                             .attributes(written.attributes(update.returnValues()))
@@ -99,7 +103,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest delete) {
-        return call("DeleteItem", () -> about(delete.tableName(), delete.key()), () -> {
+        return call("DeleteItem", delete, () -> about(delete.tableName(), delete.key()), () -> {
             var written = writer.write("DeleteItem", requests.of(delete));
             return DeleteItemResponse.builder()
                     .attributes(written.attributes(delete.returnValues()))
@@ -114,6 +118,7 @@ final class DatabaseClient implements DynamoDbClient {
         var token = transaction.clientRequestToken() == null ? database.newToken() : transaction.clientRequestToken();
         return call(
                 "TransactWriteItems",
+                transaction,
                 () -> String.valueOf(transaction.transactItems().size()),
                 () -> {
                     var writes = transaction.transactItems().stream()
@@ -128,7 +133,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     @Override
     public QueryResponse query(QueryRequest query) {
-        return call("Query", query::tableName, () -> {
+        return call("Query", query, query::tableName, () -> {
             var units = new Units();
             var found = queries.query(query, units);
             return QueryResponse.builder()
@@ -143,7 +148,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     @Override
     public ScanResponse scan(ScanRequest scan) {
-        return call("Scan", scan::tableName, () -> {
+        return call("Scan", scan, scan::tableName, () -> {
             var units = new Units();
             var found = queries.scan(scan, units);
             return ScanResponse.builder()
@@ -158,7 +163,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     @Override
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest batch) {
-        return call("BatchGetItem", () -> batch.requestItems().keySet().toString(), () -> {
+        return call("BatchGetItem", batch, () -> batch.requestItems().keySet().toString(), () -> {
             var units = new Units();
             return reader.batch(batch, units).toBuilder()
                     .consumedCapacity(units.consumed(batch.returnConsumedCapacity()))
@@ -168,7 +173,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     @Override
     public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest batch) {
-        return call("BatchWriteItem", () -> batch.requestItems().keySet().toString(), () -> {
+        return call("BatchWriteItem", batch, () -> batch.requestItems().keySet().toString(), () -> {
             int asked =
                     batch.requestItems().values().stream().mapToInt(List::size).sum();
             if (asked == 0 || asked > MOST_WRITES_OF_A_BATCH) {
@@ -206,8 +211,8 @@ final class DatabaseClient implements DynamoDbClient {
         return units.consumed(wanted).stream().findFirst().orElse(null);
     }
 
-    private <T> T call(String operation, Supplier<String> about, Supplier<T> answer) {
-        return calls.call(operation, about, () -> {
+    private <T> T call(String operation, AwsRequest request, Supplier<String> about, Supplier<T> answer) {
+        return calls.with(ClientSettings.DYNAMODB.of(request)).call(operation, about, () -> {
             try {
                 return answer.get();
             } catch (Invalid invalid) {

@@ -96,7 +96,7 @@ public record Weather(
         return switch (ending) {
             case ANSWERED -> 0;
             case THROTTLED, FAILED_BEFORE, LOST_BEFORE -> 0.05;
-            case FAILED_AFTER, LOST_AFTER -> 0.08;
+            case FAILED_AFTER, LOST_AFTER, LATE -> 0.08;
             case KILLED_BEFORE, KILLED_AFTER -> 0.04;
         };
     }

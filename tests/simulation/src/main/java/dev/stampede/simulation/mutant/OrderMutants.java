@@ -9,6 +9,7 @@ import static dev.stampede.simulation.mutant.Writes.updatesBy;
 import static dev.stampede.simulation.mutant.Writes.without;
 
 import dev.stampede.simulation.world.Boundary;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,6 +39,11 @@ final class OrderMutants {
                 Spoilt.database(
                         "builds no fence",
                         "Units are freed without giving up the attempt that reserved them.",
+                        forgetting(updates("ADD voided"))),
+                Spoilt.database(
+                        EnumSet.of(Boundary.Role.CHECKOUT),
+                        "says no too soon",
+                        "An order is refused while a try for it that got no answer may still arrive.",
                         forgetting(updates("ADD voided"))),
                 Spoilt.database(
                         "waits for nobody", "A placed order isn't due for anybody's look.", OrderMutants::withoutDue),

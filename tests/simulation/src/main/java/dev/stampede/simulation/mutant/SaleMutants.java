@@ -37,54 +37,54 @@ final class SaleMutants {
     static List<Mutant> all() {
         return List.of(
                 Spoilt.database(
+                        EnumSet.of(Role.SALES),
                         "sets aside out of nothing",
                         "A sale's units stay where they were set aside from.",
-                        EnumSet.of(Role.SALES),
                         forgetting(ADJUST.and(SaleMutants::takesOut))),
                 Spoilt.database(
+                        SWEEPER,
                         "keeps what is left over",
                         "What an ended sale hasn't sold stays in it.",
-                        SWEEPER,
                         forgetting(ADJUST.or(LEFT_OVER))),
                 Spoilt.database(
+                        SWEEPER,
                         "gives back to nobody",
                         "What an ended sale hasn't sold doesn't arrive where it was set aside from.",
-                        SWEEPER,
                         forgetting(ADJUST.and(not(SaleMutants::takesOut)))),
                 Spoilt.database(
+                        SWEEPER,
                         "gives back and keeps",
                         "What an ended sale hasn't sold is given back and stays in it, too, in all books.",
-                        SWEEPER,
                         forgetting(ADJUST.and(SaleMutants::takesOut).or(LEFT_OVER.and(SaleMutants::movesOut)))),
                 Spoilt.database(
+                        OFFICE,
                         "splits without taking",
                         "New shards get units that the old ones keep.",
-                        OFFICE,
                         forgetting(LEVEL.and(SaleMutants::takesOut))),
                 Spoilt.database(
+                        OFFICE,
                         "opens shards empty",
                         "A new shard doesn't get the units that were taken out elsewhere for it.",
-                        OFFICE,
                         SaleMutants::openedEmpty),
                 Spoilt.database(
+                        OFFICE,
                         "merges what is sold",
                         "A shard is merged with the units that it was read with, though some were sold since.",
-                        OFFICE,
                         without(CLOSED, deletesWhere(CLOSED))),
                 Spoilt.database(
+                        OFFICE,
                         "moves nothing out of merged shards",
                         "A shard is taken away, and the units that it had with it.",
-                        OFFICE,
                         forgetting(LEVEL.and(not(SaleMutants::takesOut)))),
                 Spoilt.database(
+                        OFFICE,
                         "counts no shards",
                         "Shards aren't told how many are left of them.",
-                        OFFICE,
                         forgetting(updatesBy("SET #of = :of"))),
                 Spoilt.database(
+                        OFFICE,
                         "pauses the offer alone",
                         "The shards of a sale's offer don't follow its window.",
-                        OFFICE,
                         forgetting(updatesBy("SET opensAt = :opensAt, closesAt = :closesAt"))));
     }
 

@@ -13,11 +13,11 @@ final class Spoilt {
 
     /** A mutant all of whose functions write so. */
     static Mutant database(String name, String sentence, Rewrite rewrite) {
-        return database(name, sentence, EnumSet.allOf(Role.class), rewrite);
+        return database(EnumSet.allOf(Role.class), name, sentence, rewrite);
     }
 
-    /** A mutant in which those write so. */
-    static Mutant database(String name, String sentence, Set<Role> spoilt, Rewrite rewrite) {
+    /** A mutant of which only the functions of those roles write so. */
+    static Mutant database(Set<Role> spoilt, String name, String sentence, Rewrite rewrite) {
         return new Mutant(name, sentence, () -> new Boundary() {
             @Override
             public DynamoDbClient database(Role role, DynamoDbClient real) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,10 +46,15 @@ final class StockMutants {
                         "reserves without looking",
                         "A reservation takes units from a shard whether or not there are enough.",
                         without("available >= :units", RESERVE)),
-                Spoilt.database(
-                        "reserves again",
-                        "A reservation whose answer was lost takes its units a second time.",
-                        without("attribute_not_exists(reserved.#attempt)", RESERVE)),
+                new Mutant(
+                        "names orders, not tries",
+                        "All tries to place an order share a name, so that a late one's units pass for the order's.",
+                        () -> new Boundary() {
+                            @Override
+                            public String attempt(String order, Supplier<String> chance) {
+                                return order;
+                            }
+                        }),
                 Spoilt.database(
                         "sells on old terms",
                         "A transaction takes units for a price that has changed.",

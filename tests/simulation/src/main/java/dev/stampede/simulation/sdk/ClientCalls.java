@@ -17,6 +17,9 @@ import software.amazon.awssdk.core.retry.RetryUtils;
 /** One environment's calls of one service, as its client of the SDK makes them. */
 public final class ClientCalls {
 
+    /** How much later a late call arrives at most: when all that it was part of may be over and tidied up. */
+    private static final long LATEST = Duration.ofSeconds(90).toNanos();
+
     /** The longest pause between two tries (the SDK's default). */
     private static final long LONGEST_DELAY = Duration.ofSeconds(20).toNanos();
 
@@ -40,13 +43,36 @@ public final class ClientCalls {
             ClientSettings settings,
             Latency latency,
             Function<Fate.Ending, AwsServiceException> errors) {
+        this(
+                simulation,
+                environment,
+                service,
+                settings,
+                latency,
+                errors,
+                simulation.random(service + " of " + environment.name()));
+    }
+
+    private ClientCalls(
+            Simulation simulation,
+            Environment environment,
+            String service,
+            ClientSettings settings,
+            Latency latency,
+            Function<Fate.Ending, AwsServiceException> errors,
+            RandomGenerator random) {
         this.simulation = simulation;
         this.environment = environment;
         this.service = service;
         this.settings = settings;
         this.latency = latency;
         this.errors = errors;
-        this.random = simulation.random(service + " of " + environment.name());
+        this.random = random;
+    }
+
+    /** The same client's calls with other settings. */
+    public ClientCalls with(ClientSettings others) {
+        return new ClientCalls(simulation, environment, service, others, latency, errors, random);
     }
 
     /**
@@ -76,15 +102,19 @@ public final class ClientCalls {
         long until = Math.min(simulation.nanoTime() + settings.attemptTimeout().toNanos(), deadline);
         var fate = environment.send(service, operation);
         try {
-            return exchange(fate, answer, until, deadline);
+            return exchange(operation, fate, answer, until, deadline);
         } finally {
             environment.receive(service, operation, fate);
         }
     }
 
-    private <T> T exchange(Fate fate, Supplier<T> answer, long until, long deadline) {
+    private <T> T exchange(String operation, Fate fate, Supplier<T> answer, long until, long deadline) {
         var ending = fate.ending();
         if (ending == Fate.Ending.LOST_BEFORE) {
+            throw timeOut(until, deadline);
+        }
+        if (ending == Fate.Ending.LATE) {
+            arriveLate(operation, answer, until);
             throw timeOut(until, deadline);
         }
         long there = latency.draw(random) / 2;
@@ -101,6 +131,25 @@ public final class ClientCalls {
             throw errors.apply(ending);
         }
         return answered;
+    }
+
+    /**
+     * Some time after its caller has stopped to wait; never when the caller's machine is gone, which would resend it.
+     */
+    private void arriveLate(String operation, Supplier<?> answer, long until) {
+        long arrival = until + random.nextLong(LATEST);
+        simulation.start("late " + operation, Duration.ofNanos(arrival - simulation.nanoTime()), () -> {
+            if (environment.isDead()) {
+                return;
+            }
+            try {
+                var answered = answer.get();
+                simulation.tell(
+                        () -> "nobody waits for the " + answered.getClass().getSimpleName());
+            } catch (SdkException e) {
+                simulation.tell(e::getMessage);
+            }
+        });
     }
 
     private <T> T answered(Supplier<T> answer, long back) {

@@ -1,6 +1,11 @@
 package dev.stampede.simulation.sdk;
 
 import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 
 /**
  * How a client of the SDK calls its service.
@@ -26,4 +31,22 @@ public record ClientSettings(
 
     /** As the functions' client: its factory's time-outs, and the tries of the SDK's legacy mode, its default. */
     public static final ClientSettings SQS = new ClientSettings(ATTEMPT, CALL, 4, Duration.ofMillis(100), THROTTLED);
+
+    /** As a request changes them that has plugins of its own. */
+    public ClientSettings of(AwsRequest request) {
+        return request.overrideConfiguration().map(own -> with(own.plugins())).orElse(this);
+    }
+
+    private ClientSettings with(List<SdkPlugin> plugins) {
+        var configuration = DynamoDbServiceClientConfiguration.builder();
+        configuration.overrideConfiguration(
+                ClientOverrideConfiguration.builder().build());
+        plugins.forEach(plugin -> plugin.configureClient(configuration));
+        return configuration
+                .overrideConfiguration()
+                .retryStrategy()
+                .map(strategy -> new ClientSettings(
+                        attemptTimeout, callTimeout, strategy.maxAttempts(), baseDelay, throttledDelay))
+                .orElse(this);
+    }
 }

@@ -54,6 +54,11 @@ public interface Boundary {
         return key;
     }
 
+    /** The name of a try to place that order. */
+    default String attempt(String order, Supplier<String> chance) {
+        return chance.get();
+    }
+
     /** Which messages the consumer reports as not handled. */
     default Set<String> unhandled(Set<String> failed) {
         return failed;

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** One environment of checkout, put together as its factory does. */
 final class Checkout {
@@ -42,6 +43,9 @@ final class Checkout {
     private final Seals seals;
     private final PlaceOrder placeOrder;
     private final CancelOrder cancelOrder;
+
+    /** The one that it is placing. */
+    private String order = "";
 
     Checkout(Parts parts, Environment environment) {
         var simulation = parts.simulation();
@@ -59,7 +63,7 @@ final class Checkout {
                 offers,
                 soldOut,
                 new HomeShard(random),
-                () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX),
+                () -> parts.boundary().attempt(order, () -> name(random)),
                 new DynamoDbOrderBook.Settings(Tables.ORDERS, Tables.STOCK, Parts.RESEND_AFTER));
         placeOrder = new PlaceOrder(offers, seals, book, soldOut, FeatureFlags.unturned(), clock, Parts.PAYMENT_HOLD);
         var orders = new Orders(dynamoDb, Tables.ORDERS);
@@ -87,10 +91,15 @@ final class Checkout {
     }
 
     Placement place(OrderRequest request) {
+        order = request.orderId().value();
         return placeOrder.place(request);
     }
 
     CancelOrder.Outcome cancel(ShopperId shopper, OrderId order) {
         return cancelOrder.cancel(shopper, order);
+    }
+
+    private static String name(RandomGenerator random) {
+        return Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX);
     }
 }

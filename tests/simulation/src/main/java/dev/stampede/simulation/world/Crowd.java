@@ -37,7 +37,7 @@ final class Crowd {
         this.shop = shop;
         this.visits = visits;
         this.places = places;
-        this.desks = parts.fleet("rooms", environment -> new RoomDesk(parts, environment))
+        this.desks = parts.fleet(RoomDesk.FLEET, environment -> new RoomDesk(parts, environment))
                 .within(RoomDesk.TIME_OUT);
         this.sale = sale;
         this.random = parts.simulation().random("crowd");

@@ -21,6 +21,9 @@ import dev.stampede.model.id.SaleId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.simulation.Environment;
+import dev.stampede.simulation.Fate;
+import dev.stampede.simulation.Fate.Ending;
+import dev.stampede.simulation.Fates;
 import dev.stampede.simulation.Killed;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +32,9 @@ import java.util.function.Function;
 
 /** One environment of the waiting rooms, put together as its factory does. */
 final class RoomDesk {
+
+    /** What its environments' names begin with. */
+    static final String FLEET = "rooms";
 
     /** The function's time-out: what the draw relies on. */
     static final Duration TIME_OUT = Duration.ofSeconds(20);
@@ -62,6 +68,18 @@ final class RoomDesk {
         looks = new ShowPlace(rooms, places, new AskAgain(random), clock);
         joining = new JoinRoom(rooms, tickets, places, looks, clock);
         listing = new ListTickets(rooms, tickets, clock);
+    }
+
+    /**
+     * The same fates, but no ticket comes after its environment was stopped, or stopped to wait: the draw can't tell.
+     */
+    static Fates punctual(Fates fates) {
+        return call -> {
+            var fate = fates.of(call);
+            return fate.ending() == Ending.LATE && call.environment().startsWith(FLEET)
+                    ? Fate.of(Ending.LOST_BEFORE)
+                    : fate;
+        };
     }
 
     /** Empty when nobody is let in any more. */

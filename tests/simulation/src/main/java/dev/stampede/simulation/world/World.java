@@ -68,7 +68,7 @@ public final class World implements AutoCloseable {
         var database = new Database(simulation, weather.limits());
         tables.createIn(database);
         parts = new Parts(simulation, database, weather, boundary);
-        fates = new CountedFates(weather.fates(simulation.random("fates")));
+        fates = new CountedFates(RoomDesk.punctual(weather.fates(simulation.random("fates"))));
         provider = new ModelledProvider(simulation, Latency.ofNetwork(Duration.ofMillis(80)), weather.declines());
         var surprises = new Surprises(simulation);
         Fleet<Fulfilment> consumers = parts.fleet(

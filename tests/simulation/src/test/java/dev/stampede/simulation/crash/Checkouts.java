@@ -9,11 +9,15 @@ import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Access.Admission;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What shoppers and the relay do. */
 final class Checkouts {
 
     private static final Access LIMITED = new Access(2, Admission.OPEN);
+
+    /** More than a shard keeps until its next write. */
+    private static final int MANY_NOTES = 8;
 
     private Checkouts() {}
 
@@ -47,6 +51,12 @@ final class Checkouts {
                 place("place_in_sale_beside_another_offer", Baskets.basket(1, KETTLE_IN_SALE, LAMP), market -> {
                     market.sellsInSale(KETTLE_IN_SALE, LIMITED, 10, 10);
                     market.sells(LAMP, 10, 1);
+                }),
+                place("place_in_sale_beside_many_notes", Baskets.basket(2, KETTLE_IN_SALE), market -> {
+                    market.sellsInSale(KETTLE_IN_SALE, Access.FREE, 20);
+                    IntStream.range(0, MANY_NOTES)
+                            .forEach(number ->
+                                    market.placedBy("till " + number, Baskets.another(number, 1, KETTLE_IN_SALE)));
                 }),
                 inSale("place_in_sale_too_late", Baskets.basket(1, KETTLE_IN_SALE), Access.FREE, 0, 0),
                 place("place_in_sale_beyond_the_quota", Baskets.basket(2, KETTLE_IN_SALE), market -> {

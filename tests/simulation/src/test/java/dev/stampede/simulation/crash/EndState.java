@@ -7,8 +7,10 @@ import dev.stampede.invariants.Violation;
 import dev.stampede.invariants.dynamodb.SandboxCharges;
 import dev.stampede.invariants.dynamodb.TableScan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +25,15 @@ import java.util.stream.Stream;
  */
 record EndState(List<String> stored, List<Violation> violations) {
 
-    private static final Set<String> TIMES = Set.of("at", "placedAt", "payBy", "dueAt", "paidAt", "expiresAt");
+    private static final Set<String> TIMES =
+            Set.of("at", "placedAt", "payBy", "dueAt", "paidAt", "expiresAt", "scheduledAt", "joinedAt");
     private static final Set<String> BY_SHARD = Set.of("takenFrom", "unitsByShard");
+
+    /** Chance, of which only {@link #commitments} says that it stayed. */
+    private static final Set<String> SEEDS = Set.of("seed", "seedCommitment");
+
+    /** Nobody gives such movements their names but the try that makes them. */
+    private static final List<String> NAMED_BY_TRY = List.of("stock set to", "shards ", "left over from a sale");
 
     /** What the attributes of a chest begin with that say when which finder claimed. */
     private static final String CLAIMED_BY = "by#";
@@ -41,13 +50,16 @@ record EndState(List<String> stored, List<Violation> violations) {
         var sellers = scan.all(Market.SELLERS, List.of("sellerId"));
         var sales = scan.all(Market.SALES, List.of("pk", "sk"));
         var charges = payments.stream().map(SandboxCharges::charge).toList();
-        var stored = new TreeSet<String>();
+        var stored = new ArrayList<String>();
         Stream.of(catalogue, stock, orders, payments, sellers, sales)
                 .flatMap(List::stream)
-                .filter(item -> !isShard(item) && !isGivenUp(item))
+                .filter(item -> !isShard(item) && !isGivenUp(item) && !RoomItems.isState(item))
                 .forEach(item -> stored.add(String.valueOf(plain(item.attributes()))));
         stockByOffer(stock).forEach((offer, sum) -> stored.add(offer + " " + sum));
-        market.events().forEach(stored::add);
+        stored.addAll(market.events());
+        RoomItems.of(market, sales).forEach(stored::add);
+        commitments(market, sales).forEach(stored::add);
+        stored.sort(Comparator.naturalOrder());
         return new EndState(List.copyOf(stored), InvariantChecker.check(new Items(catalogue, stock, orders, charges)));
     }
 
@@ -58,6 +70,17 @@ record EndState(List<String> stored, List<Violation> violations) {
     /** Only says which tries to place an order come too late. */
     private static boolean isGivenUp(Item item) {
         return item.attributes().containsKey("voided") && !item.attributes().containsKey("state");
+    }
+
+    /** Whatever seed a sale was scheduled with, it is the one of which organisers were told. */
+    private static Stream<String> commitments(Market market, List<Item> sales) {
+        var told = market.commitments();
+        return sales.stream()
+                .map(item -> item.attributes().get("seedCommitment"))
+                .filter(Objects::nonNull)
+                .map(kept -> told.stream().allMatch(kept::equals)
+                        ? "committed to as told"
+                        : "told of %s, but committed to %s".formatted(told, kept));
     }
 
     private record Stock(long free, Set<String> reserved, Set<String> terms) {
@@ -101,16 +124,21 @@ record EndState(List<String> stored, List<Violation> violations) {
                 plain.put(name, plain(name, value));
             }
         });
-        if (String.valueOf(plain.get("reason")).startsWith("stock set to")) {
-            // Nobody gives such a movement its name but the try that makes it.
+        var reason = String.valueOf(plain.get("reason"));
+        if (NAMED_BY_TRY.stream().anyMatch(reason::startsWith)) {
             plain.put("pk", SOME);
             plain.put("id", SOME);
+        }
+        if ("CANCELLED".equals(plain.get("status"))) {
+            // A sale ends when it is cancelled.
+            plain.put("closesAt", SOME);
         }
         return plain;
     }
 
     private static Object plain(String name, Object value) {
-        if (TIMES.contains(name) || name.startsWith(CLAIMED_BY) || name.equals("attempt")) {
+        boolean otherwise = TIMES.contains(name) || SEEDS.contains(name) || name.startsWith(CLAIMED_BY);
+        if (otherwise || name.equals("attempt")) {
             return SOME;
         }
         if (value instanceof Map<?, ?> map) {

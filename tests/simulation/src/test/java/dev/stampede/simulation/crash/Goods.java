@@ -18,7 +18,13 @@ final class Goods {
     /** What one unit costs in the sale. */
     static final Money SALE_PRICE = Money.of(700, "EUR");
 
-    static final SaleId SALE = SaleId.scheduledBy("one", "black friday");
+    /** The account that schedules the sale. */
+    static final String ORGANISER = "olga";
+
+    /** What it names the request by. */
+    static final String SALE_KEY = "black friday";
+
+    static final SaleId SALE = SaleId.scheduledBy(ORGANISER, SALE_KEY);
 
     static final OfferId KETTLE = offer(ONE, "kettle");
     static final OfferId LAMP = offer(TWO, "lamp");

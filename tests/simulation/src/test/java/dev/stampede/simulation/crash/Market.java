@@ -18,6 +18,7 @@ import dev.stampede.runtime.sqs.OrderEventQueue;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Fate;
 import dev.stampede.simulation.Fate.Ending;
+import dev.stampede.simulation.Fates;
 import dev.stampede.simulation.Latency;
 import dev.stampede.simulation.Simulation;
 import dev.stampede.simulation.dynamodb.Database;
@@ -28,6 +29,7 @@ import dev.stampede.simulation.sqs.QueueSettings;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +39,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -75,6 +79,7 @@ final class Market implements AutoCloseable {
     private final Queue queue = new Queue(simulation, "fulfilment", RELIABLE, () -> this::keep);
     private final Map<String, DynamoDbClient> clients = new HashMap<>();
     private final List<OfferId> saleOffers = new ArrayList<>();
+    private final Set<String> commitments = new TreeSet<>();
 
     Market() {
         TABLES.forEach(database::create);
@@ -84,7 +89,7 @@ final class Market implements AutoCloseable {
         return simulation;
     }
 
-    /** The offers that sales sell, in the order in which they came. */
+    /** The offers that were put on sale beside the use cases of sales, in the order in which they came. */
     List<OfferId> saleOffers() {
         return List.copyOf(saleOffers);
     }
@@ -151,6 +156,12 @@ final class Market implements AutoCloseable {
         waits(UNTIL_SHOWN);
     }
 
+    /** Places the order in an environment of its own. */
+    void placedBy(String till, OrderRequest request) {
+        var answer = new Checkout(this, simulation.environment(till)).place(request);
+        prepared(answer.startsWith(request.orderId().value()), answer);
+    }
+
     /** Places the order, and has it paid. */
     void paid(OrderRequest request) {
         placed(request);
@@ -166,12 +177,35 @@ final class Market implements AutoCloseable {
 
     /** Reserves the units of an order of a sale in an environment that dies before it writes the order. */
     void diedPlacing(OrderRequest request) {
-        var doomed = simulation.environment("doomed");
-        var checkout = new Checkout(this, doomed);
-        simulation.fates(call -> Fate.of(call.operation().equals("PutItem") ? Ending.KILLED_BEFORE : Ending.ANSWERED));
-        simulation.start("doomed", Duration.ZERO, () -> checkout.place(request));
+        died("PutItem", 1, "doomed", doomed -> new Checkout(this, doomed).place(request));
+    }
+
+    /**
+     * Has an environment do something until it dies.
+     *
+     * @param operation before which one it dies, in the service's words
+     * @param number before how many of them, from 1
+     */
+    void died(String operation, int number, String name, Consumer<Environment> act) {
+        var doomed = simulation.environment(name);
+        var seen = new AtomicInteger();
+        simulation.fates(call -> call.operation().equals(operation) && seen.incrementAndGet() == number
+                ? Fate.of(Ending.KILLED_BEFORE)
+                : Fate.FINE);
+        simulation.start(name, Duration.ZERO, () -> act.accept(doomed));
         waits(UNTIL_SHOWN);
-        prepared(doomed.isDead(), "it lives");
+        simulation.fates(Fates.FINE);
+        prepared(doomed.isDead(), name + " lives");
+    }
+
+    /** Somebody is told what the sale's seed is committed to. */
+    void commits(String commitment) {
+        commitments.add(commitment);
+    }
+
+    /** All that was ever told to be committed to. */
+    Set<String> commitments() {
+        return Set.copyOf(commitments);
     }
 
     /** The events that were sent, each once: the order and the state that it came into. */
@@ -191,6 +225,11 @@ final class Market implements AutoCloseable {
         if (!well) {
             throw new IllegalStateException("The world is not as the operation needs it: " + answer);
         }
+    }
+
+    /** Lets time pass until then, in which nobody does anything. */
+    void waitsUntil(Instant time) {
+        waits(Duration.between(simulation.clock().instant(), time));
     }
 
     /** Lets time pass in which nobody does anything. */

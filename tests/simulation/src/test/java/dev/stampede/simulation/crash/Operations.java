@@ -9,7 +9,14 @@ final class Operations {
     private Operations() {}
 
     static List<Operation> all() {
-        return Stream.of(Checkouts.placing(), Checkouts.others(), Fulfilments.all(), Sellings.all(), Flashsales.all())
+        return Stream.of(
+                        Checkouts.placing(),
+                        Checkouts.others(),
+                        Fulfilments.all(),
+                        Sellings.all(),
+                        Organisings.all(),
+                        Waitings.all(),
+                        Flashsales.all())
                 .flatMap(List::stream)
                 .toList();
     }

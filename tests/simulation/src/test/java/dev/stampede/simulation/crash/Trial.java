@@ -5,11 +5,13 @@ import dev.stampede.model.dynamodb.StoreBusy;
 import dev.stampede.simulation.Call;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Fate;
+import dev.stampede.simulation.Killed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -48,6 +50,7 @@ final class Trial {
     private final Consumer<Call> listener;
     private final Map<String, List<Call>> calls = new LinkedHashMap<>();
     private String answer = "none";
+    private boolean failed;
 
     private Trial(Operation operation, List<Crash> crashes, Consumer<Call> listener) {
         this.operation = operation;
@@ -62,7 +65,12 @@ final class Trial {
 
     /** The same with somebody who hears of each call, in the thread that makes it. */
     static Outcome undisturbed(Operation operation, Consumer<Call> listener) {
-        return new Trial(operation, List.of(), listener).run(List.of(FIRST));
+        var trial = new Trial(operation, List.of(), listener);
+        var outcome = trial.run(List.of(FIRST));
+        if (trial.failed) {
+            throw new IllegalStateException("%s fails by itself: %s".formatted(operation, outcome.answer()));
+        }
+        return outcome;
     }
 
     /** Does it with those crashes, and again. */
@@ -108,15 +116,26 @@ final class Trial {
     private void answer(Market market, Environment environment) {
         try {
             answer = operation.act().in(market, environment);
+            failed = false;
         } catch (StoreBusy | SdkException | PaymentUnavailable e) {
             answer = String.valueOf(e);
+            failed = true;
+        } catch (CompletionException e) {
+            // Counts run in futures, which wrap what ends them.
+            if (e.getCause() instanceof Killed killed) {
+                throw killed;
+            }
+            throw e;
         }
     }
 
     private static void endStale(Market market, Duration time) {
         var environment = market.simulation().outside();
-        market.simulation()
-                .start("sale sweeper", Duration.ZERO, () -> new Fulfilment(market, environment).endStaleReservations());
+        market.simulation().start("sale sweeper", Duration.ZERO, () -> {
+            new Fulfilment(market, environment).endStaleReservations();
+            new Organising(market, environment).tend();
+            new Waiting(market, environment).look();
+        });
         market.waits(time);
     }
 }

@@ -48,7 +48,8 @@ final class ReadCases {
         return orders;
     }
 
-    private static ContractCase query(
+    /** A query; its name is what it asks. */
+    static ContractCase query(
             String table,
             List<Map<String, AttributeValue>> stored,
             String keys,

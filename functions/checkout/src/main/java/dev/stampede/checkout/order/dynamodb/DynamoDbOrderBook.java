@@ -10,6 +10,7 @@ import dev.stampede.checkout.order.SoldOutMemory;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.StoreBusy;
 import dev.stampede.model.dynamodb.TransactionOutcome.ConditionFailed;
+import dev.stampede.model.dynamodb.TransactionOutcome.Unsettled;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.order.Order;
@@ -24,7 +25,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -42,7 +46,9 @@ public final class DynamoDbOrderBook implements OrderBook {
     private final Orders orders;
     private final ShortShards shortShards;
     private final SaleLane saleLane;
+    private final ReservedOrders reserved;
     private final HomeShard home;
+    private final Supplier<String> attempts;
     private final Settings settings;
 
     /**
@@ -70,17 +76,18 @@ public final class DynamoDbOrderBook implements OrderBook {
         this.retries = retries;
         this.orders = new Orders(dynamoDb, settings.ordersTable());
         this.shortShards = new ShortShards(new Shards(dynamoDb, settings.stockTable()), catalogue, soldOut);
+        this.reserved = new ReservedOrders(dynamoDb, settings.ordersTable(), settings.stockTable());
         this.home = home;
+        this.attempts = attempts;
         this.settings = settings;
         var reservations = new Reservations(dynamoDb, settings.stockTable());
         var settled = new SettledNotes();
         this.saleLane = new SaleLane(
-                new ReserveUnits(retries, reservations, home, shortShards, catalogue, settled),
+                new ReserveUnits(retries, reservations, home, shortShards, catalogue, settled, attempts),
                 retries,
                 reservations,
                 settled,
-                new ReservedOrders(dynamoDb, settings.ordersTable(), settings.stockTable()),
-                attempts,
+                reserved,
                 settings.resendAfter());
     }
 
@@ -103,10 +110,36 @@ public final class DynamoDbOrderBook implements OrderBook {
         return transact(agreed, plans);
     }
 
-    private Placement transact(Agreed agreed, Map<OfferId, ShardPlan> plans) {
+    /** Gives its tries up before it says no, if one of them got no answer: it may still arrive. */
+    private Placement transact(Agreed unnamed, Map<OfferId, ShardPlan> plans) {
+        var agreed = new Agreed(unnamed.order().withAttempt(attempts.get()), unnamed.offers());
+        var unheard = new AtomicBoolean();
+        try {
+            var placement = transact(agreed, plans, unsettled -> unheard.compareAndSet(false, unsettled.unheard()));
+            return placement instanceof Placement.Refused && unheard.get()
+                    ? givenUp(agreed.order()).orElse(placement)
+                    : placement;
+        } catch (StoreBusy busy) {
+            if (!unheard.get()) {
+                throw busy;
+            }
+            return givenUp(agreed.order()).orElseThrow(() -> busy);
+        }
+    }
+
+    private Optional<Placement> givenUp(Order order) {
+        try {
+            return reserved.giveUp(order.id(), order.attempt())
+                    .map(standing -> Placement.standing(order.fingerprint(), standing));
+        } catch (SdkException e) {
+            throw new StoreBusy(order.id().value(), "a try without an answer could not be given up", e);
+        }
+    }
+
+    private Placement transact(Agreed agreed, Map<OfferId, ShardPlan> plans, Consumer<Unsettled> listener) {
         for (int plan = 0; plan < MAX_PLANS; plan++) {
             var attempt = new OrderAttempt(agreed, plans, settings);
-            var outcome = retries.untilSettled(agreed.order().id().value(), attempt::writes);
+            var outcome = retries.untilSettled(agreed.order().id().value(), attempt::writes, listener);
             if (!(outcome instanceof ConditionFailed failed)) {
                 return new Placement.Placed(attempt.order());
             }

@@ -13,15 +13,25 @@ import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Reserving;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Reserves a line's units in one shard, the home shard before others. Where too much is going on it hops; where too few
  * are left it looks at all shards once and goes where there are enough, and from then on that shard is home. Only after
- * no answer came it stays: the same reservation again tells what became of it.
+ * no answer came it stays, as the shard tells what became of the try.
+ *
+ * <p>Each try over the network is an attempt with a name of its own. A try that was given up may still arrive when the
+ * order stands by a later one and that one's note is gone; under the same name its units would count as that order's.
  */
 final class ReserveUnits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReserveUnits.class);
 
     private final Retries retries;
     private final Reservations reservations;
@@ -29,20 +39,24 @@ final class ReserveUnits {
     private final ShortShards shortShards;
     private final KnownOffers catalogue;
     private final SettledNotes settled;
+    private final Supplier<String> attempts;
 
+    /** @param attempts a new name each time, unique among all tries of an order */
     ReserveUnits(
             Retries retries,
             Reservations reservations,
             HomeShard home,
             ShortShards shortShards,
             KnownOffers catalogue,
-            SettledNotes settled) {
+            SettledNotes settled,
+            Supplier<String> attempts) {
         this.retries = retries;
         this.reservations = reservations;
         this.home = home;
         this.shortShards = shortShards;
         this.catalogue = catalogue;
         this.settled = settled;
+        this.attempts = attempts;
     }
 
     /** How it ended. */
@@ -52,8 +66,9 @@ final class ReserveUnits {
          * The units are reserved.
          *
          * @param shard where, as it is now
+         * @param taken by which attempt
          */
-        record Reserved(Shard shard) implements Result {}
+        record Reserved(Shard shard, Reservation taken) implements Result {}
 
         /** The units can't be had. */
         record Refused(Refusal why) implements Result {}
@@ -72,33 +87,50 @@ final class ReserveUnits {
      * @throws dev.stampede.model.dynamodb.StoreBusy when contention left no way in time; what may have been reserved
      *     unknown to this call is freed when it is stale
      */
-    Result reserve(Agreed agreed, Reservation wanted) {
-        var line = agreed.order().lines().getFirst();
-        var offer = Objects.requireNonNull(agreed.offers().get(line.offer()));
-        var search = new ShardSearch(home, offer);
-        return retries.untilDone(wanted.order().value(), attempt -> attempt(agreed, line, wanted, search));
+    Result reserve(Agreed agreed) {
+        var order = agreed.order();
+        var line = order.lines().getFirst();
+        var search =
+                new ShardSearch(home, Objects.requireNonNull(agreed.offers().get(line.offer())));
+        var unheard = new ArrayList<Reservation>();
+        return retries.untilDone(order.id().value(), attempt -> attempt(agreed, line, search, unheard));
     }
 
-    /** Goes on at once from a shard that has too few to the next that had enough, while it knows of one. */
-    private Attempt<Result> attempt(Agreed agreed, OrderLine line, Reservation wanted, ShardSearch search) {
+    /**
+     * Goes on at once from a shard that has too few to the next that had enough, while it knows of one.
+     *
+     * @param unheard the tries that got no answer
+     */
+    private Attempt<Result> attempt(Agreed agreed, OrderLine line, ShardSearch search, List<Reservation> unheard) {
         while (true) {
+            var wanted = new Reservation(
+                    attempts.get(),
+                    agreed.order().id(),
+                    line.quantity(),
+                    agreed.order().placedAt());
             var notes = settled.in(line.offer(), search.shard());
             switch (reservations.reserve(line.offer(), search.shard(), wanted, line.termsVersion(), notes)) {
                 case Reserving.Reserved reserved -> {
                     settled.remove(notes);
-                    return new Attempt.Settled<>(reserved(search.offer(), reserved.shard()));
+                    held(unheard, reserved.shard()).forEach(earlier -> release(reserved.shard(), earlier));
+                    return new Attempt.Settled<>(reserved(search.offer(), reserved.shard(), wanted));
                 }
                 case Reserving.Busy busy -> {
                     search.hop();
                     return new Attempt.Overtaken<>(busy.cause());
                 }
                 case Reserving.Unknown unknown -> {
+                    unheard.add(wanted);
                     return new Attempt.Overtaken<>(unknown.cause());
                 }
                 case Reserving.NoSuchShard ignored -> {
                     return look(agreed, line, List.of(), search);
                 }
                 case Reserving.Refused refused -> {
+                    var earlier = held(unheard, refused.shard());
+                    if (!earlier.isEmpty()) {
+                        return new Attempt.Settled<>(reserved(search.offer(), refused.shard(), earlier.getFirst()));
+                    }
                     if (!refused.shard().sells(line.termsVersion(), wanted.at()) || !search.leave()) {
                         return look(agreed, line, List.of(refused.shard()), search);
                     }
@@ -107,12 +139,28 @@ final class ReserveUnits {
         }
     }
 
-    private Result reserved(Offer offer, Shard shard) {
+    private static List<Reservation> held(List<Reservation> unheard, Shard shard) {
+        var names = unheard.stream().map(Reservation::attempt).toList();
+        return shard.reserved().stream()
+                .filter(taken -> names.contains(taken.attempt()))
+                .toList();
+    }
+
+    /** No order will be written by that attempt, as only this one could write it. */
+    private void release(Shard shard, Reservation taken) {
+        try {
+            reservations.release(shard.offer(), shard.number(), taken);
+        } catch (SdkException e) {
+            LOG.debug("A try for order {} is left to be ended when it is stale: {}", taken.order(), e.getMessage());
+        }
+    }
+
+    private Result reserved(Offer offer, Shard shard, Reservation taken) {
         if (shard.of() != offer.shards()) {
             catalogue.forget(List.of(offer.id()));
         }
         home.move(offer.id(), shard.number());
-        return new Result.Reserved(shard);
+        return new Result.Reserved(shard, taken);
     }
 
     /** Looks at all shards: too few are left in those that it knew of. */

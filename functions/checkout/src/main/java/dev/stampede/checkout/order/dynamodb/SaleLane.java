@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -45,20 +44,15 @@ final class SaleLane {
     private final SettledNotes settled;
     private final ReservedOrders orders;
     private final StaleReservations stale;
-    private final Supplier<String> attempts;
     private final Duration resendAfter;
 
-    /**
-     * @param attempts a new name each time, unique among all tries of an order
-     * @param resendAfter how long a placed order may rest before the sweeper looks after it
-     */
+    /** @param resendAfter how long a placed order may rest before the sweeper looks after it */
     SaleLane(
             ReserveUnits units,
             Retries retries,
             Reservations reservations,
             SettledNotes settled,
             ReservedOrders orders,
-            Supplier<String> attempts,
             Duration resendAfter) {
         this.units = units;
         this.retries = retries;
@@ -66,7 +60,6 @@ final class SaleLane {
         this.settled = settled;
         this.orders = orders;
         this.stale = new StaleReservations(reservations, orders);
-        this.attempts = attempts;
         this.resendAfter = resendAfter;
     }
 
@@ -92,15 +85,13 @@ final class SaleLane {
 
     /** Places the order once. */
     Result place(Agreed agreed) {
-        var order = agreed.order().withAttempt(attempts.get());
-        var refusal = limitReached(order);
+        var refusal = limitReached(agreed.order());
         if (refusal.isPresent()) {
             return new Result.Answered(new Placement.Refused(refusal.get()));
         }
-        var wanted = new Reservation(
-                order.attempt(), order.id(), order.lines().getFirst().quantity(), order.placedAt());
-        return switch (units.reserve(agreed, wanted)) {
-            case ReserveUnits.Result.Reserved reserved -> new Result.Answered(write(order, wanted, reserved.shard()));
+        return switch (units.reserve(agreed)) {
+            case ReserveUnits.Result.Reserved reserved ->
+                new Result.Answered(write(agreed.order(), reserved.taken(), reserved.shard()));
             case ReserveUnits.Result.Refused refused -> new Result.Answered(new Placement.Refused(refused.why()));
             case ReserveUnits.Result.Scattered scattered -> new Result.Scattered(scattered.plan());
         };
@@ -120,10 +111,24 @@ final class SaleLane {
 
     private Placement write(Order wanted, Reservation taken, Shard shard) {
         var line = wanted.lines().getFirst().takenFrom(Map.of(shard.number(), taken.units()));
-        var order = wanted.withLines(List.of(line));
-        var placement = retries.untilDone(order.id().value(), attempt -> attempt(order, taken, shard));
-        tidy(order, () -> stale.resolve(shard, order.placedAt()));
-        return placement;
+        var order = wanted.withAttempt(taken.attempt()).withLines(List.of(line));
+        try {
+            return retries.untilDone(order.id().value(), attempt -> attempt(order, taken, shard));
+        } catch (StoreBusy busy) {
+            return ended(order, taken, shard).orElseThrow(() -> busy);
+        } finally {
+            tidy(order, () -> stale.resolve(shard, order.placedAt()));
+        }
+    }
+
+    /** So that no try whose answer was lost writes the order after the shopper was told that there is none. */
+    private Optional<Placement> ended(Order order, Reservation taken, Shard shard) {
+        try {
+            return stale.end(shard.offer(), shard.number(), taken)
+                    .map(standing -> Placement.standing(order.fingerprint(), standing));
+        } catch (SdkException e) {
+            throw new StoreBusy(order.id().value(), "a try without an answer could not be given up", e);
+        }
     }
 
     private Attempt<Placement> attempt(Order order, Reservation taken, Shard shard) {
@@ -136,10 +141,9 @@ final class SaleLane {
                 tidy(order, () -> reservations.release(shard.offer(), shard.number(), taken));
                 yield new Attempt.Settled<>(Placement.standing(order.fingerprint(), standing.order()));
             }
-            case Writing.NotAllowed no -> {
-                tidy(order, () -> reservations.release(shard.offer(), shard.number(), taken));
-                yield new Attempt.Settled<>(new Placement.Refused(NotAllowed.of(order, no.found())));
-            }
+            case Writing.NotAllowed no ->
+                new Attempt.Settled<>(ended(order, taken, shard)
+                        .orElseGet(() -> new Placement.Refused(NotAllowed.of(order, no.found()))));
             case Writing.GivenUp ignored ->
                 throw new StoreBusy(order.id().value(), "it took too long and was given up");
             case Writing.Unsettled unsettled -> new Attempt.Overtaken<>(unsettled.cause());

@@ -45,6 +45,11 @@ final class Checkout {
     private final PlaceOrder placeOrder;
 
     Checkout(DynamoDbClient dynamoDb, long seed) {
+        this(dynamoDb, seed, Duration.ofSeconds(20));
+    }
+
+    /** @param budget how long it tries to get through contention */
+    Checkout(DynamoDbClient dynamoDb, long seed, Duration budget) {
         var clock = Clock.fixed(Baskets.NOW, ZoneOffset.UTC);
         var offers = new KnownOffers(new Offers(dynamoDb, MarketplaceTables.CATALOGUE)::find, () -> 0);
         var soldOut = new SoldOutMemory(() -> 0);
@@ -52,8 +57,7 @@ final class Checkout {
         var random = new Random(seed);
         var book = new DynamoDbOrderBook(
                 dynamoDb,
-                new Retries(
-                        new Transactions(dynamoDb), Clock.systemUTC(), Pause.real(), random, Duration.ofSeconds(20)),
+                new Retries(new Transactions(dynamoDb), Clock.systemUTC(), Pause.real(), random, budget),
                 offers,
                 soldOut,
                 new HomeShard(random),

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class DynamoDbOrderBookTest {
@@ -111,7 +110,7 @@ class DynamoDbOrderBookTest {
         var home =
                 environment.placed(request("k1", 1, offer)).lines().getFirst().takenFrom();
         dynamoDb.next(execution -> {
-            throw conflict();
+            throw ScriptedDynamoDb.conflict();
         });
 
         var hopped =
@@ -125,7 +124,7 @@ class DynamoDbOrderBookTest {
         var offer = publish("breaks", 10, 1);
         var dynamoDb = new ScriptedDynamoDb(LocalDynamoDb.client());
         dynamoDb.next(execution -> {
-            throw cancelled("ValidationError");
+            throw ScriptedDynamoDb.cancelled("ValidationError");
         });
 
         assertThatThrownBy(() -> new Checkout(dynamoDb, 1).place(request("k", 1, offer)))
@@ -142,15 +141,5 @@ class DynamoDbOrderBookTest {
         environment.placed(request("k2", 1, offer));
 
         assertThat(dynamoDb.calls()).containsExactly("BatchGetItem", "TransactWriteItems", "TransactWriteItems");
-    }
-
-    private static TransactionCanceledException conflict() {
-        return cancelled("TransactionConflict");
-    }
-
-    private static TransactionCanceledException cancelled(String code) {
-        return TransactionCanceledException.builder()
-                .cancellationReasons(CancellationReason.builder().code(code).build())
-                .build();
     }
 }

@@ -133,6 +133,7 @@ public final class EmulatedMarket implements AutoCloseable {
                 data.output("CatalogueTable"),
                 data.output("StockTable"),
                 data.output("OrdersTable"),
+                data.output("SalesTable"),
                 Optional.empty(),
                 Optional.of(data.output("SandboxPaymentsTable")),
                 emulator.endpoint(),

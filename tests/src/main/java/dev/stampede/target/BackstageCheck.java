@@ -33,6 +33,7 @@ public final class BackstageCheck {
                 backstage.catalogueTable(),
                 backstage.stockTable(),
                 backstage.ordersTable(),
+                backstage.salesTable(),
                 books(backstage));
         return new SettledCheck(items, PATIENCE);
     }

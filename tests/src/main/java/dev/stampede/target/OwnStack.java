@@ -106,6 +106,7 @@ public final class OwnStack implements AutoCloseable {
                 stack.tableName("Catalogue"),
                 stack.tableName("Stock"),
                 stack.tableName("Orders"),
+                stack.tableName("Sales"),
                 Optional.of(payments()),
                 Optional.empty(),
                 stack.sqsEndpoint(),

@@ -36,6 +36,7 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage, Option
      * @param catalogueTable the table's name
      * @param stockTable the table's name
      * @param ordersTable the table's name
+     * @param salesTable the table's name
      * @param payments where the payment simulator answers; empty where payments go to the sandbox
      * @param sandboxPayments the table of the payment sandbox's books; empty where there is a simulator
      * @param sqs where SQS answers
@@ -49,6 +50,7 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage, Option
             String catalogueTable,
             String stockTable,
             String ordersTable,
+            String salesTable,
             Optional<URI> payments,
             Optional<String> sandboxPayments,
             URI sqs,

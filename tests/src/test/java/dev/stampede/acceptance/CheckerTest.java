@@ -40,6 +40,7 @@ class CheckerTest {
                         backstage.catalogueTable(),
                         backstage.stockTable(),
                         backstage.ordersTable(),
+                        backstage.salesTable(),
                         BackstageCheck.books(backstage))
                 .get());
     }

@@ -8,7 +8,10 @@ public final class InvariantChecker {
 
     private static final List<Invariant> INVARIANTS = List.of(
             new StockAddsUp(),
+            new SalesOnlyMoveUnits(),
             new AllowancesAreKept(),
+            new TreasuresAreFoundOnce(),
+            new PlacesAreDrawn(),
             new OrdersStandOnce(),
             new StatesMoveForward(),
             new ParcelsFollowPayment(),

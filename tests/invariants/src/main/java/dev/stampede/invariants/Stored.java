@@ -20,6 +20,10 @@ public record Stored(
         List<StoredRedemption> redemptions,
         List<StoredOrder> orders,
         List<StoredParcel> parcels,
+        List<StoredSale> sales,
+        List<StoredTreasure> treasures,
+        List<StoredChest> chests,
+        List<StoredTicket> tickets,
         List<Charge> charges,
         List<Violation> unreadable) {
 
@@ -41,6 +45,10 @@ public record Stored(
                 read(items.stock(), key("pk", key -> key.startsWith("redemption#")), StoredRedemption::of, unreadable),
                 read(items.orders(), Stored::isOrder, StoredOrder::of, unreadable),
                 read(items.orders(), key("item", key -> key.startsWith("parcel#")), StoredParcel::of, unreadable),
+                read(items.sales(), key("sk", "sale"::equals), StoredSale::of, unreadable),
+                read(items.sales(), key("sk", "treasure"::equals), StoredTreasure::of, unreadable),
+                read(items.sales(), key("sk", "chest"::equals), StoredChest::of, unreadable),
+                read(items.sales(), key("pk", key -> key.matches(StoredTicket.KEY)), StoredTicket::of, unreadable),
                 items.charges(),
                 unreadable);
     }

@@ -14,6 +14,9 @@ public record StoredShard(
         long opensAt,
         long closesAt) {
 
+    /** The rule that each shard says how many there are, which is so again soon after there are more or fewer. */
+    public static final String HOW_MANY = "shards know how many they are";
+
     /** Units that an attempt to place an order has taken and not said yet what became of them. */
     public record Reserved(String attempt, String order, long units) {}
 

@@ -41,7 +41,7 @@ final class TermsArePinned implements Invariant {
         }
         if (shard.of() != offer.shards()) {
             return Stream.of(new Violation(
-                    "shards know how many they are", shard.where(), String.valueOf(offer.shards()), "" + shard.of()));
+                    StoredShard.HOW_MANY, shard.where(), String.valueOf(offer.shards()), "" + shard.of()));
         }
         var expected = new Pinned(offer.termsVersion(), seconds(offer.opensAt()), seconds(offer.closesAt()));
         var found = new Pinned(shard.termsVersion(), shard.opensAt(), shard.closesAt());

@@ -4,6 +4,7 @@ import static dev.stampede.invariants.SoundItems.history;
 import static dev.stampede.invariants.SoundItems.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,7 +35,8 @@ class InvariantCheckerTest {
     }
 
     private static Stream<Arguments> violations() {
-        return Stream.of(stock(), allowances(), orders(), money(), catalogue()).flatMap(planted -> planted);
+        return Stream.of(stock(), allowances(), treasures(), places(), orders(), money(), catalogue())
+                .flatMap(planted -> planted);
     }
 
     private static Stream<Arguments> stock() {
@@ -43,6 +45,13 @@ class InvariantCheckerTest {
                 planted("a unit sold twice", sum, set("shard 0", "available", 4L)),
                 planted("a unit lost", sum, set("shard 1", "available", 4L)),
                 planted("a shard gone with its units", sum, remove("shard 1")),
+                planted("units set aside twice", "sales move units and make none", remove("movement set aside")),
+                planted("units set aside for nothing", "sales move units and make none", remove("movement opened")),
+                planted(
+                        "units given back to nobody",
+                        "sales move units and make none",
+                        items -> items.movement(
+                                "back", SoundItems.OFFER + ".sal_a", "left over from a sale", Map.of("0", -1L))),
                 planted("a reservation of units that are free", sum, set("shard 0", "reserved", note("another try"))),
                 planted(
                         "a shard that thinks they are three",
@@ -91,6 +100,45 @@ class InvariantCheckerTest {
                         "a coupon is taken off one order",
                         items -> items.items.put(
                                 "redemption x", Map.of("pk", "redemption#trs_a#ann", "orderId", "ord_placed"))));
+    }
+
+    private static Stream<Arguments> treasures() {
+        var count = "chests count their finders";
+        var most = "no more find a treasure than can";
+        return Stream.of(
+                planted("a claim that nobody made", count, set("chest 0", "claimed", 3L)),
+                planted("a finder who isn't counted", count, set("chest 0", "by#dan", 4L)),
+                planted("a finder too many", most, items -> items.chestOf(0, 12)),
+                planted("all finders in one chest", most, items -> items.chestOf(1, 11)),
+                planted("a chest too many", most, items -> items.chestOf(2, 1)),
+                planted("a chest of no treasure", most, remove("treasure")),
+                planted("a finder in both chests", "nobody finds a treasure twice", set("chest 1", "by#ann", 3L)),
+                planted("a claim without its time", "items are complete", set("chest 0", "by#ann", "1")));
+    }
+
+    @Test
+    void lets_as_many_find_a_treasure_as_can() {
+        var items = new SoundItems();
+        items.chestOf(0, 11);
+        items.chestOf(1, 10);
+
+        assertThat(InvariantChecker.check(items.asRead())).isEmpty();
+    }
+
+    private static Stream<Arguments> places() {
+        var seed = "tickets lie where the seed puts them";
+        return Stream.of(
+                planted("a ticket moved forward", seed, set("ticket ann", "sk", "0".repeat(64))),
+                planted("another seed than the room's", seed, set("sale", "seed", "01")),
+                planted("a room of no sale", seed, remove("sale")),
+                planted("a shopper with two places", "a shopper has one place", items -> {
+                    items.items.put("ticket twice", new HashMap<>(items.item("ticket ben")));
+                    items.item("ticket twice").put("sk", "0".repeat(64));
+                }),
+                planted(
+                        "a slice before the ones before it",
+                        "slices lie in the order of ranks",
+                        set("ticket cem", "pk", "room#sal_a#early#0000")));
     }
 
     private static Stream<Arguments> orders() {

@@ -22,7 +22,20 @@ final class SoundItems {
         item("offer").putAll(Map.of("sellerId", "slr_a", "lot", "", "perShopper", 0L));
         put("shard 0", Map.of("pk", OFFER + "#0", "shard", 0L, "available", 3L), pinned());
         put("shard 1", Map.of("pk", OFFER + "#1", "shard", 1L, "available", 5L), pinned());
-        put("movement", Map.of("pk", "movement#1", "offerId", OFFER), Map.of("unitsByShard", Map.of("0", 6L, "1", 6L)));
+        movement("stocked", OFFER, "opening stock", Map.of("0", 8L, "1", 8L));
+        movement("set aside", OFFER, "set aside for sal_a", Map.of("0", -2L, "1", -2L));
+        movement("opened", OFFER + ".sal_a", "set aside for sal_a", Map.of("0", 4L));
+        put("shard of the sale", Map.of("pk", OFFER + ".sal_a#0", "shard", 0L, "available", 4L), pinned());
+        item("shard of the sale").putAll(Map.of("offerId", OFFER + ".sal_a", "of", 1L));
+        put("offer of the sale", catalogue("sale#sal_a#slr_a"), Map.of("shards", 1L, "terms", terms()));
+        item("offer of the sale").putAll(Map.of("sellerId", "slr_a", "lot", "sal_a", "perShopper", 0L));
+        put("treasure", Map.of("pk", "treasure#trs_a", "sk", "treasure"), Map.of("treasureId", "trs_a", "count", 21L));
+        put("chest 0", chest(0), Map.of("claimed", 2L, "by#ann", 1L, "by#ben", 2L));
+        put("chest 1", chest(1), Map.of("claimed", 1L, "by#cem", 3L));
+        ticket("ann", 7, "78352bae17eb6789b087bccad1370630a54d2ac28874e5be281538683767823c");
+        ticket("ben", 9, "9c41261d2dd1102c3a7d8cbe9d6a778d4631b6157e606259772221babd08852f");
+        ticket("cem", 13, "d87715219632569205677f1526da7b467f741215ae433618c924c1ece7cfa940");
+        put("sale", Map.of("pk", "sale#sal_a", "sk", "sale", "saleId", "sal_a", "status", "SCHEDULED"), sale());
         order("placed", history("PLACED"), Map.of("dueBucket", "due#1", "dueAt", "2026-01-01T00:01:00.000Z"));
         order("paid", history("PLACED", "PAID"), Map.of());
         parcel("paid", history("TO_PACK", "PACKED", "SHIPPED", "DELIVERED"));
@@ -38,6 +51,7 @@ final class SoundItems {
                 read("product", "offer"),
                 read("shard", "movement", "quota", "redemption"),
                 read("order", "parcel"),
+                read("sale", "treasure", "chest", "ticket"),
                 charges);
     }
 
@@ -84,6 +98,13 @@ final class SoundItems {
                 takenFrom);
     }
 
+    void movement(String name, String offer, String reason, Map<String, Object> units) {
+        put(
+                "movement " + name,
+                Map.of("pk", "movement#" + name, "offerId", offer),
+                Map.of("unitsByShard", units, "reason", reason));
+    }
+
     private void order(String name, List<Object> history, Map<String, Object> due) {
         put("order " + name, Map.of("orderId", "ord_" + name, "item", "order", "shopperId", "ann"), due);
         item("order " + name)
@@ -124,6 +145,35 @@ final class SoundItems {
                 "price", "500 EUR",
                 "opensAt", "1970-01-01T00:00:00.000Z",
                 "closesAt", "1970-01-01T01:00:00.000Z");
+    }
+
+    static Map<String, Object> chest(int number) {
+        return Map.of("pk", "chest#trs_a#" + number, "sk", "chest");
+    }
+
+    /** Among the early of the sale's room. */
+    private void ticket(String shopper, int slice, String rank) {
+        put(
+                "ticket " + shopper,
+                Map.of("pk", "room#sal_a#early#%04d".formatted(slice), "sk", rank),
+                Map.of("ticketId", shopper, "joinedAt", 0L));
+    }
+
+    /** A chest of so many finders, whom nobody else knows. */
+    void chestOf(int number, int finders) {
+        put("chest " + number, chest(number), Map.of("claimed", (long) finders));
+        for (int finder = 0; finder < finders; finder++) {
+            item("chest " + number).put("by#%d of %d".formatted(finder, number), 1L);
+        }
+    }
+
+    private static Map<String, Object> sale() {
+        return Map.of(
+                "opensAt", "2026-01-01T00:00:00.000Z",
+                "closesAt", "2026-01-01T01:00:00.000Z",
+                "seed", "00",
+                "revision", 1L,
+                "offers", List.of(Map.of("offer", OFFER)));
     }
 
     private static Map<String, Object> pinned() {

@@ -38,6 +38,8 @@ public final class FollowSale {
             retries.untilDone(id.value(), attempt -> pin(sale, id));
             if (sale.status() == SaleStatus.SCHEDULED || sale.status() == SaleStatus.PAUSED) {
                 reshard.to(StockShards.forPeak(sale.peakOrders(), units(stocked, id)), id);
+            } else {
+                reshard.count(id);
             }
         }
     }

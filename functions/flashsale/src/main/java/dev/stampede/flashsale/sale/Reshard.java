@@ -46,14 +46,25 @@ public final class Reshard {
      *     stays done, and a retry goes on
      */
     void to(int shards, OfferId id) {
-        boolean merged = false;
         for (var offer = find(id); !offer.isEmpty() && offer.getFirst().shards() != shards; offer = find(id)) {
-            merged = offer.getFirst().shards() > shards;
             retries.untilDone(id.value(), attempt -> step(id, shards));
         }
-        if (merged) {
+        count(id);
+    }
+
+    /**
+     * Tells the offer's shards how many there are where one doesn't know: whoever merged them may have stopped before.
+     *
+     * @throws dev.stampede.model.dynamodb.StoreBusy when too much is sold or changed at once; a retry is safe
+     */
+    void count(OfferId id) {
+        if (find(id).stream().anyMatch(this::isMiscounted)) {
             retries.untilDone(id.value(), attempt -> stock.countShards(find(id).getFirst()));
         }
+    }
+
+    private boolean isMiscounted(Offer offer) {
+        return stock.shards(offer).stream().anyMatch(shard -> shard.of() != offer.shards());
     }
 
     private Attempt<Offer> step(OfferId id, int wanted) {

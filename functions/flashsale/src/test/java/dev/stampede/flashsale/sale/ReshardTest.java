@@ -1,5 +1,7 @@
 package dev.stampede.flashsale.sale;
 
+import static dev.stampede.flashsale.sale.SaleDesk.BEFORE;
+import static dev.stampede.flashsale.sale.SaleDesk.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.model.id.OfferId;
@@ -8,12 +10,14 @@ import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.plan.StockShards;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
+import dev.stampede.model.stock.StockMovement;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Reserving;
 import dev.stampede.runtime.testing.LocalDynamoDb;
 import dev.stampede.runtime.testing.MarketplaceTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,7 +41,7 @@ class ReshardTest {
         assertThat(desk.shards(offer)).extracting(Shard::available).allMatch(units -> units == 83 || units == 84);
         assertThat(desk.shards(offer)).allSatisfy(shard -> {
             assertThat(shard.of()).isEqualTo(12);
-            assertThat(shard.opensAt()).isEqualTo(SaleDesk.OPENS);
+            assertThat(shard.opensAt()).isEqualTo(OPENS);
         });
 
         desk.changes.peak().change(sale.id(), desk.organiser, peakOf(2));
@@ -60,10 +64,57 @@ class ReshardTest {
     }
 
     @Test
+    void tells_shards_how_many_they_are_where_a_merge_was_interrupted() {
+        var sale = desk.scheduled(desk.offer(900, 1), 900, peakOf(3));
+        var offer = sale.offerIds().getFirst();
+        mergeLast(offer);
+
+        desk.reshard.to(2, offer);
+
+        assertThat(desk.shards(offer)).extracting(Shard::of).containsExactly(2, 2);
+    }
+
+    @Test
+    void tells_shards_how_many_they_are_also_when_the_sale_was_cancelled_since() {
+        var sale = desk.scheduled(desk.offer(900, 1), 900, peakOf(3));
+        var offer = sale.offerIds().getFirst();
+        mergeLast(offer);
+
+        desk.changes.cancel().cancel(sale.id(), desk.organiser);
+
+        assertThat(desk.shards(offer)).extracting(Shard::of).containsExactly(2, 2);
+    }
+
+    private void mergeLast(OfferId offer) {
+        var last = desk.shards(offer).getLast();
+        var units = Map.of(0, last.available(), last.number(), -last.available());
+        var merged = new StockMovement("merge-" + offer, offer, units, "shards merged", "", BEFORE);
+        desk.stock.mergeLast(desk.stored(offer), last, merged);
+    }
+
+    @Test
+    void takes_a_shard_away_in_which_an_order_was_left_behind() {
+        var sale = desk.scheduled(desk.offer(900, 1), 900, peakOf(2));
+        var offer = sale.offerIds().getFirst();
+        var order = OrderId.placedBy(new ShopperId("gone"), "key-" + offer);
+        reservations.reserve(offer, 1, new Reservation("left behind", order, 3, OPENS), 1, List.of());
+        var wanted = sale.forPeak(1);
+        desk.book.change(sale, wanted, AuditEntry.of(OPENS, "organiser", "peak", sale, wanted), OPENS);
+
+        var tending = desk.at(OPENS.plusSeconds(120)).tend();
+
+        assertThat(tending.failed()).isZero();
+        assertThat(desk.shards(offer)).singleElement().satisfies(shard -> {
+            assertThat(shard.available()).isEqualTo(900);
+            assertThat(shard.reserved()).isEmpty();
+        });
+    }
+
+    @Test
     void loses_no_unit_and_sells_none_twice_while_it_splits_and_merges() throws Exception {
         var sale = desk.scheduled(desk.offer(2_000, 1), 2_000, 1);
         var offer = sale.offerIds().getFirst();
-        desk.at(SaleDesk.OPENS.plusSeconds(1));
+        desk.at(OPENS.plusSeconds(1));
         var selling = new AtomicBoolean(true);
         try (var shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
             var sold = new ArrayList<Future<Long>>();

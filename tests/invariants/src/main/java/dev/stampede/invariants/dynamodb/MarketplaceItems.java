@@ -18,10 +18,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param catalogueTable the table's name
  * @param stockTable the table's name
  * @param ordersTable the table's name
+ * @param salesTable the table's name
  * @param charges the payment provider's books
  */
 public record MarketplaceItems(
-        URI dynamoDb, String catalogueTable, String stockTable, String ordersTable, Supplier<List<Charge>> charges)
+        URI dynamoDb,
+        String catalogueTable,
+        String stockTable,
+        String ordersTable,
+        String salesTable,
+        Supplier<List<Charge>> charges)
         implements Supplier<Items> {
 
     @Override
@@ -33,6 +39,7 @@ public record MarketplaceItems(
                     scan.all(catalogueTable, List.of("productId", "item")),
                     scan.all(stockTable, List.of("pk")),
                     scan.all(ordersTable, List.of("orderId", "item")),
+                    scan.all(salesTable, List.of("pk", "sk")),
                     charges.get());
         }
     }

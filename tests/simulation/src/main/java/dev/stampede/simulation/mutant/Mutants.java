@@ -10,7 +10,12 @@ public final class Mutants {
 
     /** All of them, each to be caught. */
     public static List<Mutant> all() {
-        return Stream.of(StockMutants.all(), OrderMutants.all(), MessageMutants.all())
+        return Stream.of(
+                        StockMutants.all(),
+                        OrderMutants.all(),
+                        MessageMutants.all(),
+                        SaleMutants.all(),
+                        RushMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

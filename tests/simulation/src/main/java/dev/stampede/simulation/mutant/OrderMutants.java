@@ -9,6 +9,7 @@ import static dev.stampede.simulation.mutant.Writes.updatesBy;
 import static dev.stampede.simulation.mutant.Writes.without;
 
 import dev.stampede.simulation.world.Boundary;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ final class OrderMutants {
                         "Units are freed without giving up the attempt that reserved them.",
                         forgetting(updates("ADD voided"))),
                 Spoilt.database(
-                        Boundary.Role.CHECKOUT,
+                        EnumSet.of(Boundary.Role.CHECKOUT),
                         "says no too soon",
                         "An order is refused while a try for it that got no answer may still arrive.",
                         forgetting(updates("ADD voided"))),

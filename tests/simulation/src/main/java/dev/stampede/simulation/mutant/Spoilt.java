@@ -1,6 +1,9 @@
 package dev.stampede.simulation.mutant;
 
 import dev.stampede.simulation.world.Boundary;
+import dev.stampede.simulation.world.Boundary.Role;
+import java.util.EnumSet;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Boundaries with a bug in what is written. */
@@ -10,20 +13,15 @@ final class Spoilt {
 
     /** A mutant all of whose functions write so. */
     static Mutant database(String name, String sentence, Rewrite rewrite) {
-        return new Mutant(name, sentence, () -> new Boundary() {
-            @Override
-            public DynamoDbClient database(Role role, DynamoDbClient real) {
-                return new RewritingDatabase(real, rewrite);
-            }
-        });
+        return database(EnumSet.allOf(Role.class), name, sentence, rewrite);
     }
 
-    /** A mutant of which only the functions of that role write so. */
-    static Mutant database(Boundary.Role spoilt, String name, String sentence, Rewrite rewrite) {
+    /** A mutant of which only the functions of those roles write so. */
+    static Mutant database(Set<Role> spoilt, String name, String sentence, Rewrite rewrite) {
         return new Mutant(name, sentence, () -> new Boundary() {
             @Override
             public DynamoDbClient database(Role role, DynamoDbClient real) {
-                return role == spoilt ? new RewritingDatabase(real, rewrite) : real;
+                return spoilt.contains(role) ? new RewritingDatabase(real, rewrite) : real;
             }
         });
     }

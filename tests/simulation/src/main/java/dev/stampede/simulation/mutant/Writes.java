@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -46,6 +47,13 @@ final class Writes {
                         .startsWith(beginning);
     }
 
+    /** Whether it deletes on a condition with that part. */
+    static Predicate<TransactWriteItem> deletesWhere(String condition) {
+        return write -> write.delete() != null
+                && write.delete().conditionExpression() != null
+                && write.delete().conditionExpression().contains(condition);
+    }
+
     /** Forgets these writes. */
     static Rewrite forgetting(Predicate<TransactWriteItem> which) {
         return write -> which.test(write) ? Stream.empty() : Stream.of(write);
@@ -62,14 +70,26 @@ final class Writes {
     }
 
     private static TransactWriteItem without(String part, TransactWriteItem write) {
-        var whole = write.put() == null
-                ? write.update().conditionExpression()
-                : write.put().conditionExpression();
+        var whole = conditionOf(write);
         var rest = whole.replace(" AND " + part, "").replace(part + " AND ", "");
         return conditioned(write, rest.equals(part) ? null : rest);
     }
 
+    private static String conditionOf(TransactWriteItem write) {
+        if (write.delete() != null) {
+            return write.delete().conditionExpression();
+        }
+        return write.put() == null
+                ? write.update().conditionExpression()
+                : write.put().conditionExpression();
+    }
+
     private static TransactWriteItem conditioned(TransactWriteItem write, @Nullable String condition) {
+        if (write.delete() != null) {
+            return TransactWriteItem.builder()
+                    .delete(conditioned(write.delete(), condition))
+                    .build();
+        }
         return write.put() == null
                 ? TransactWriteItem.builder()
                         .update(conditioned(write.update(), condition))
@@ -93,6 +113,14 @@ final class Writes {
                 .conditionExpression(condition)
                 .expressionAttributeNames(used(put.expressionAttributeNames(), String.valueOf(condition)))
                 .expressionAttributeValues(used(put.expressionAttributeValues(), String.valueOf(condition)))
+                .build();
+    }
+
+    private static Delete conditioned(Delete delete, @Nullable String condition) {
+        return delete.toBuilder()
+                .conditionExpression(condition)
+                .expressionAttributeNames(used(delete.expressionAttributeNames(), String.valueOf(condition)))
+                .expressionAttributeValues(used(delete.expressionAttributeValues(), String.valueOf(condition)))
                 .build();
     }
 

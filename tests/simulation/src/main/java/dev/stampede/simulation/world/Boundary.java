@@ -25,7 +25,13 @@ public interface Boundary {
         /** Looks after sales. */
         SALE_SWEEPER,
         /** Changes prices and stock. */
-        SELLING
+        SELLING,
+        /** Schedules sales and changes them. */
+        SALES,
+        /** Hides treasures and lets shoppers claim them. */
+        TREASURES,
+        /** Lets shoppers into waiting rooms. */
+        ROOMS
     }
 
     /** The database as that role sees it. */

@@ -5,6 +5,7 @@ import dev.stampede.checkout.order.Refusal;
 import dev.stampede.invariants.InvariantChecker;
 import dev.stampede.invariants.Stored;
 import dev.stampede.invariants.StoredOrder;
+import dev.stampede.invariants.StoredShard;
 import dev.stampede.invariants.Violation;
 import dev.stampede.model.order.Order;
 import dev.stampede.simulation.fault.Weather;
@@ -30,22 +31,41 @@ final class Judge {
     private final StockHistory stock;
     private final Weather weather;
     private final List<String> movements;
+    private final Promises promises;
+    private final Finds finds;
+    private final Places places;
+    private List<Violation> underWay = List.of();
 
     /** @param movements the ids of the movements that sellers were told of */
-    Judge(Shop shop, StockHistory stock, Weather weather, List<String> movements) {
+    Judge(
+            Shop shop,
+            StockHistory stock,
+            Weather weather,
+            List<String> movements,
+            Promises promises,
+            Finds finds,
+            Places places) {
         this.shop = shop;
         this.stock = stock;
         this.weather = weather;
         this.movements = movements;
+        this.promises = promises;
+        this.finds = finds;
+        this.places = places;
     }
 
     /** What must hold at any moment. */
     List<Violation> now(Stored stored) {
-        return Stream.concat(InvariantChecker.check(stored).stream(), shop.surprises().found().stream())
+        // Shards learn one after the other how many they are.
+        var broken = InvariantChecker.check(stored).stream()
+                .collect(Collectors.partitioningBy(
+                        violation -> violation.invariant().equals(StoredShard.HOW_MANY)));
+        underWay = broken.getOrDefault(true, List.of());
+        return Stream.concat(broken.getOrDefault(false, List.of()).stream(), shop.surprises().found().stream())
                 .toList();
     }
 
-    /** Whether everything has ended that has to end. */
+    /** Whether everything has ended that has to end; to be asked about what {@link #now} has seen. */
     boolean isSettled(Stored stored) {
         return unsettled(stored).findAny().isEmpty();
     }
@@ -60,11 +80,14 @@ final class Judge {
         shop.asked().forEach(asked -> soldOut(asked).forEach(found::add));
         shop.asked().forEach(asked -> outdated(asked, orders).forEach(found::add));
         unrecorded().forEach(found::add);
+        promises.broken(stored).forEach(found::add);
+        finds.wrong(stored).forEach(found::add);
+        places.wrong(stored).forEach(found::add);
         unasked(orders).forEach(found::add);
         return found;
     }
 
-    private static Stream<Violation> unsettled(Stored stored) {
+    private Stream<Violation> unsettled(Stored stored) {
         var moving = stored.orders().stream()
                 .filter(order -> !AT_REST.contains(order.state()))
                 .map(order -> new Violation("everything ends", "order " + order.id(), "an end state", order.state()));
@@ -75,7 +98,8 @@ final class Judge {
                         "shard " + shard.key(),
                         "no reservation",
                         shard.reserved().toString()));
-        return Stream.concat(moving, reserved);
+        var sales = Promises.unsettled(stored, shop.simulation().clock().instant());
+        return Stream.of(moving, reserved, underWay.stream(), sales).flatMap(violations -> violations);
     }
 
     private static Stream<Violation> told(Asked asked, Map<String, StoredOrder> orders) {

@@ -36,6 +36,15 @@ final class Reply<T> {
         return reply.await();
     }
 
+    /** Sends a request until it is answered, so many times at most. */
+    static <T> Optional<T> to(Simulation simulation, String what, Surprises surprises, int tries, Supplier<T> request) {
+        Optional<T> answer = Optional.empty();
+        for (int attempt = 0; attempt < tries && answer.isEmpty(); attempt++) {
+            answer = to(simulation, what, surprises, request);
+        }
+        return answer;
+    }
+
     private void serve(String what, Surprises surprises, Supplier<T> request) {
         try {
             answer = request.get();

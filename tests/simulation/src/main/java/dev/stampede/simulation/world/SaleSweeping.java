@@ -1,5 +1,6 @@
 package dev.stampede.simulation.world;
 
+import dev.stampede.flashsale.sale.TendSales;
 import dev.stampede.model.catalogue.dynamodb.Offers;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.dynamodb.ReservedOrders;
@@ -8,11 +9,20 @@ import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.simulation.Environment;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/** One environment of the sales' sweeper: ends what others left reserved. */
+/**
+ * One environment of the sales' sweeper: looks after the sales that are due, and ends what others left reserved of
+ * offers whose sale nobody scheduled.
+ */
 final class SaleSweeping {
 
+    /** The function's time-out less what it keeps to finish. */
+    private static final Duration TIME = Duration.ofSeconds(45);
+
+    private final TendSales tending;
     private final Offers offers;
     private final Shards shards;
     private final StaleReservations stale;
@@ -20,6 +30,7 @@ final class SaleSweeping {
 
     SaleSweeping(Parts parts, Environment environment) {
         var dynamoDb = parts.database(Boundary.Role.SALE_SWEEPER, environment);
+        tending = new SaleDesk(parts, Boundary.Role.SALE_SWEEPER, environment).tending();
         offers = new Offers(dynamoDb, Tables.CATALOGUE);
         shards = new Shards(dynamoDb, Tables.STOCK);
         stale = new StaleReservations(
@@ -27,7 +38,8 @@ final class SaleSweeping {
         clock = environment.clock();
     }
 
-    void sweep(List<OfferId> sales) {
+    void sweep(Instant firedAt, List<OfferId> sales) {
+        tending.tend(firedAt, clock.instant().plus(TIME));
         offers.find(sales).values().stream()
                 .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
                 .forEach(offer ->

@@ -47,7 +47,7 @@ final class Seller {
         int acts = wares.isEmpty() ? 0 : random.nextInt(calm ? 7 : 15);
         for (int act = 0; act < acts; act++) {
             shop.simulation().sleep(random.nextLong(pause.toNanos()));
-            var ware = wares.get(random.nextInt(wares.size()));
+            var ware = anyWare();
             switch (random.nextInt(6)) {
                 case 0, 1 -> changePrice(ware.offer().id().ordinary());
                 case 2, 3 -> adjustStock(ware);
@@ -55,6 +55,16 @@ final class Seller {
                 default -> sendParcels();
             }
         }
+    }
+
+    /** Anything of the seller's, also what was put into a sale meanwhile. */
+    private Ware anyWare() {
+        var all = Stream.concat(
+                        wares.stream(),
+                        shop.scheduled().stream()
+                                .filter(ware -> ware.offer().id().seller().equals(id)))
+                .toList();
+        return all.get(random.nextInt(all.size()));
     }
 
     private void changePrice(OfferId offer) {
@@ -108,11 +118,7 @@ final class Seller {
     }
 
     private <T> Optional<T> insist(String what, java.util.function.Function<SellerDesk, T> act) {
-        Optional<T> answer = Optional.empty();
-        for (int attempt = 0; attempt < TRIES && answer.isEmpty(); attempt++) {
-            answer = Reply.to(shop.simulation(), id.value() + " " + what, shop.surprises(), () -> desks.serve(act));
-        }
-        return answer;
+        return Reply.to(shop.simulation(), id.value() + " " + what, shop.surprises(), TRIES, () -> desks.serve(act));
     }
 
     /** The sellers of some wares. */

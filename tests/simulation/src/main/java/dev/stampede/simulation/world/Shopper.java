@@ -28,16 +28,26 @@ final class Shopper {
     private final Shop shop;
     private final Boundary boundary;
     private final ShopperId id;
-    private final String coupon;
+    private final Papers papers;
     private final RandomGenerator random;
     private int keys;
 
-    /** @param coupon sealed, empty for none */
-    Shopper(Shop shop, Boundary boundary, ShopperId id, String coupon) {
+    /**
+     * What a shopper has been given, sealed; empty for none.
+     *
+     * @param coupon for one order
+     * @param admission to a sale
+     */
+    record Papers(String coupon, String admission) {
+
+        static final Papers NONE = new Papers("", "");
+    }
+
+    Shopper(Shop shop, Boundary boundary, ShopperId id, Papers papers) {
         this.shop = shop;
         this.boundary = boundary;
         this.id = id;
-        this.coupon = coupon;
+        this.papers = papers;
         this.random = shop.simulation().random(id.value());
     }
 
@@ -53,7 +63,8 @@ final class Shopper {
     /** Mostly one line of a sale, often something else with it. */
     private Map<OfferId, Integer> basket() {
         var basket = new TreeMap<OfferId, Integer>((one, other) -> one.value().compareTo(other.value()));
-        var wares = shop.wares();
+        boolean ordinary = shop.scheduled().isEmpty() || random.nextBoolean();
+        var wares = ordinary ? shop.wares() : shop.scheduled();
         int lines = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 1;
         for (int line = 0; line < lines; line++) {
             var ware = wares.get(random.nextInt(wares.size()));
@@ -125,7 +136,7 @@ final class Shopper {
                 address,
                 quote.get(),
                 new PaymentToken("tok_visa"),
-                "",
+                papers.admission(),
                 couponFor(basket),
                 Attempt.FIRST,
                 key));
@@ -135,7 +146,7 @@ final class Shopper {
     private String couponFor(Map<OfferId, Integer> basket) {
         var giver = shop.wares().getFirst().offer().id().seller();
         boolean fits = basket.keySet().stream().anyMatch(offer -> offer.seller().equals(giver));
-        return fits || random.nextInt(10) == 0 ? coupon : "";
+        return fits || random.nextInt(10) == 0 ? papers.coupon() : "";
     }
 
     /** Sends the request until it is answered; after a refusal that may pass perhaps once more. */

@@ -17,6 +17,7 @@ final class Snapshot {
                 scan.all(Tables.CATALOGUE, List.of("productId", "item")),
                 scan.all(Tables.STOCK, List.of("pk")),
                 scan.all(Tables.ORDERS, List.of("orderId", "item")),
+                scan.all(Tables.SALES, List.of("pk", "sk")),
                 provider.books()));
     }
 }

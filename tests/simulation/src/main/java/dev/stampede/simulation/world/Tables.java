@@ -13,6 +13,7 @@ public final class Tables {
     static final String STOCK = "Stock";
     static final String ORDERS = "Orders";
     static final String SELLERS = "Sellers";
+    static final String SALES = "Sales";
 
     private final List<CreateTableRequest> definitions;
 

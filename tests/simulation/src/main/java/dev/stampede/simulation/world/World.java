@@ -52,7 +52,10 @@ public final class World implements AutoCloseable {
     private final Judge judge;
     private final Messages messages = new Messages();
     private final List<String> movements = new ArrayList<>();
-    private int visitors;
+    private final Promises promises = new Promises();
+    private final Finds finds = new Finds();
+    private final Places places = new Places();
+    private final Visits visits;
     private final List<OfferId> sales;
 
     /** A marketplace of that seed. */
@@ -60,11 +63,12 @@ public final class World implements AutoCloseable {
         this.seed = seed;
         simulation = new Simulation(seed, story);
         random = simulation.random("world");
+        visits = new Visits(simulation, random);
         var weather = Weather.drawn(simulation.random("weather"));
         var database = new Database(simulation, weather.limits());
         tables.createIn(database);
         parts = new Parts(simulation, database, weather, boundary);
-        fates = new CountedFates(weather.fates(simulation.random("fates")));
+        fates = new CountedFates(RoomDesk.punctual(weather.fates(simulation.random("fates"))));
         provider = new ModelledProvider(simulation, Latency.ofNetwork(Duration.ofMillis(80)), weather.declines());
         var surprises = new Surprises(simulation);
         Fleet<Fulfilment> consumers = parts.fleet(
@@ -93,12 +97,13 @@ public final class World implements AutoCloseable {
                 parts.fleet("checkout", environment -> new Checkout(parts, environment)),
                 opening.wares(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 surprises);
         sales = opening.wares().stream()
                 .filter(Ware::isInSale)
                 .map(ware -> ware.offer().id())
                 .toList();
-        judge = new Judge(shop, stock, weather, movements);
+        judge = new Judge(shop, stock, weather, movements, promises, finds, places);
     }
 
     /** Runs it and judges what came of it. */
@@ -148,7 +153,7 @@ public final class World implements AutoCloseable {
     }
 
     private boolean hasEnded() {
-        return visitors == 0 && queue.isEmpty() && stream.isRead();
+        return visits.haveEnded() && queue.isEmpty() && stream.isRead();
     }
 
     private void openDoors() {
@@ -158,24 +163,18 @@ public final class World implements AutoCloseable {
         for (int i = 0; i < shoppers; i++) {
             var id = new ShopperId("shopper-" + i);
             var sealed = coupon && random.nextBoolean() ? coupon(id) : "";
-            var shopper = new Shopper(shop, parts.boundary(), id, sealed);
-            visit(id.value(), rush, shopper::shop);
+            var shopper = new Shopper(shop, parts.boundary(), id, new Shopper.Papers(sealed, ""));
+            visits.begin(id.value(), rush, shopper::shop);
         }
-        var desks = parts.fleet("selling", environment -> new SellerDesk(parts, environment));
+        Fleet<SellerDesk> desks = parts.fleet("selling", environment -> new SellerDesk(parts, environment));
         for (var id : Seller.of(shop.wares())) {
-            visit(id.value(), rush, new Seller(shop, desks, id, movements)::work);
+            visits.begin(id.value(), rush, new Seller(shop, desks, id, movements)::work);
         }
+        new SaleDay(parts, shop, visits, promises, places).begin(desks);
+        new TreasureHunt(parts, shop, visits, finds).begin();
         for (int i = 0; i < parts.weather().losses(); i++) {
             simulation.start("misfortune", Duration.ofSeconds(random.nextInt(240)), queue::loseAll);
         }
-    }
-
-    private void visit(String name, int latestMillis, Runnable visit) {
-        visitors++;
-        simulation.start(name, Duration.ofMillis(random.nextInt(latestMillis)), () -> {
-            visit.run();
-            visitors--;
-        });
     }
 
     private String coupon(ShopperId shopper) {
@@ -193,7 +192,7 @@ public final class World implements AutoCloseable {
     private void startSweepers() {
         var firedAt = simulation.clock().instant();
         start("sweep", sweepers, sweeper -> sweeper.sweep(firedAt));
-        start("sale sweep", saleSweepers, sweeper -> sweeper.sweep(sales));
+        start("sale sweep", saleSweepers, sweeper -> sweeper.sweep(firedAt, sales));
     }
 
     /** What fails is done in a minute. */

@@ -97,6 +97,17 @@ class WaitingRoomTest {
     }
 
     @Test
+    void who_is_late_by_one_clock_is_in_by_another_that_is_slow() {
+        var venue = new Venue(1);
+        venue.at(venue.room.drawAt());
+        venue.join("ana");
+
+        venue.at(venue.room.drawAt().minusSeconds(2));
+
+        assertThat(venue.look("ana").standing()).isInstanceOf(Standing.Placeless.class);
+    }
+
+    @Test
     void a_turn_comes_ends_and_can_be_had_again_behind_the_others() {
         var venue = new Venue(8);
         var looks = joined(venue, 3);

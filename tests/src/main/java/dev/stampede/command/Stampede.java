@@ -23,6 +23,12 @@ import picocli.CommandLine.HelpCommand;
             RestoreDrillCommand.class,
             TestCommand.class,
             HelpCommand.class
+        },
+        footer = {
+            "",
+            "And in a process of its own:",
+            "  simulate       Run marketplaces on a virtual clock, one for each seed, with all",
+            "                   that can go wrong, and judge them (simulate --help).",
         })
 public final class Stampede {
 

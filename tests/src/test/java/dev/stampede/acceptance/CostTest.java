@@ -39,6 +39,29 @@ class CostTest {
     }
 
     @Test
+    void places_an_order_from_a_sale_in_two_plain_writes() {
+        var cost = cost(CostedSales.ORDER);
+
+        assertThat(cost.calls()).isEqualTo(Map.of("UpdateItem", 1L, "PutItem", 1L));
+        assertThat(cost.tableWrites()).isEqualTo(2);
+        assertThat(cost.indexWrites()).isEqualTo(2);
+    }
+
+    @Test
+    void keeps_a_limit_for_each_shopper_within_six_write_units() {
+        var cost = cost(CostedSales.ORDER_LIMITED);
+
+        assertThat(cost.calls()).isEqualTo(Map.of("GetItem", 1L, "UpdateItem", 1L, "TransactWriteItems", 1L));
+        assertThat(cost.tableWrites()).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void writes_once_for_who_joins_a_waiting_room_and_once_for_who_finds_a_treasure() {
+        assertThat(cost(CostedSales.JOIN).tableWrites()).isEqualTo(1);
+        assertThat(cost(CostedSales.CLAIM).tableWrites()).isEqualTo(1);
+    }
+
+    @Test
     void answers_a_repeated_order_with_one_refused_transaction() {
         var cost = cost(CostedOperations.REPEAT);
 

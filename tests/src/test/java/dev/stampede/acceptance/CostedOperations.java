@@ -50,6 +50,7 @@ final class CostedOperations {
         sell();
         maintain();
         costs.add(life());
+        costs.addAll(new CostedSales(market).costs());
         return List.copyOf(costs);
     }
 

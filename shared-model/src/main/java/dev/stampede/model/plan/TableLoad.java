@@ -10,7 +10,7 @@ import java.util.Locale;
  * shard for each line (2), its entries by shopper and by due time (2 each). Paying it: the order (2), a parcel for each
  * line (2), the entry by due time that goes (2), one by seller for each parcel (2). Reading: a quote reads each seller
  * (1); a look at the order reads it (1), its payment too (1); a page reads 0.5; availability reads the offer (1) and
- * 0.5 a shard.
+ * 0.5 a shard. Joining a waiting room writes a ticket (1).
  */
 final class TableLoad {
 
@@ -21,6 +21,10 @@ final class TableLoad {
     static final int LOOKS_AN_ORDER = 2;
 
     private static final int ITEM = AwsLimits.UNITS_OF_A_TRANSACTIONAL_WRITE;
+
+    /** A plain write; as if all who order in a second joined the waiting room in one. */
+    private static final int TICKET = 1;
+
     private static final double PAGE_READS = 0.5;
     private static final double SHARD_READS = 0.5;
 
@@ -69,7 +73,16 @@ final class TableLoad {
                                 forecast.peakOrders(),
                                 lines(),
                                 "quotes, one for each order, each reads its sellers"),
-                        noWrites("Sellers")));
+                        noWrites("Sellers")),
+                new WarmThroughput(
+                        "Sales",
+                        reads(
+                                "Sales",
+                                forecast.peakOrders(),
+                                1,
+                                "looks at a place in the waiting room, as one gets in"),
+                        placing("Sales", TICKET)),
+                new WarmThroughput("Sales/byDue", none("Sales/byDue"), noWrites("Sales/byDue")));
     }
 
     private int lines() {

@@ -76,6 +76,7 @@ class SalePlanTest {
         assertThat(plan.warmThroughput("Catalogue").reads().value()).isEqualTo(2_500);
         assertThat(plan.warmThroughput("Catalogue/byCategory").reads().value()).isEqualTo(1_250);
         assertThat(plan.warmThroughput("Sellers").reads().value()).isEqualTo(2_500);
+        assertThat(plan.warmThroughput("Sales").writes().value()).isEqualTo(2_500);
         assertThat(plan.warmThroughput("Stock").readUnits()).isEqualTo(12_000);
     }
 

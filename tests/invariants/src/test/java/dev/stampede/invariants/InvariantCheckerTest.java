@@ -1,5 +1,11 @@
 package dev.stampede.invariants;
 
+import static dev.stampede.invariants.Faults.backInTime;
+import static dev.stampede.invariants.Faults.copy;
+import static dev.stampede.invariants.Faults.historyOf;
+import static dev.stampede.invariants.Faults.remove;
+import static dev.stampede.invariants.Faults.set;
+import static dev.stampede.invariants.Faults.unset;
 import static dev.stampede.invariants.SoundItems.history;
 import static dev.stampede.invariants.SoundItems.line;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -233,34 +239,5 @@ class InvariantCheckerTest {
 
     private static Arguments planted(String what, String invariant, Consumer<SoundItems> plant) {
         return Arguments.of(what, plant, invariant);
-    }
-
-    private static Consumer<SoundItems> set(String item, String attribute, Object value) {
-        return items -> items.item(item).put(attribute, value);
-    }
-
-    private static Consumer<SoundItems> unset(String item, String attribute) {
-        return items -> items.item(item).remove(attribute);
-    }
-
-    private static Consumer<SoundItems> remove(String item) {
-        return items -> items.items.remove(item);
-    }
-
-    private static Consumer<SoundItems> copy(String item, String as) {
-        return items -> items.items.put(as, items.item(item));
-    }
-
-    private static Consumer<SoundItems> historyOf(String item, String... states) {
-        return items -> items.item(item).putAll(Map.of("history", history(states), "state", states[states.length - 1]));
-    }
-
-    private static Consumer<SoundItems> backInTime() {
-        return set(
-                "order paid",
-                "history",
-                List.of(
-                        Map.of("state", "PLACED", "at", "2026-01-01T00:00:01.000Z"),
-                        Map.of("state", "PAID", "at", "2026-01-01T00:00:00.999Z")));
     }
 }

@@ -72,12 +72,12 @@ final class Scene {
             scene.offerId = new SellerDesk(requests, scene.seller)
                     .offer("offer", new SellerDesk.NewOffer(scene.productId, "SKU", new Amount(2000, "EUR"), 50, 1));
             scene.orderTwice(requests);
-            scene.treasureId = requests.body(Call.post("hide treasure", "/v1/treasures", treasure())
+            scene.treasureId = requests.body(Call.post("hide treasure", "/v1/treasures", Bodies.treasure(TREASURE_CODE))
                             .as(scene.seller)
                             .keyed("treasure"))
                     .path("treasureId")
                     .asText();
-            scene.saleId = requests.body(Call.post("schedule sale", "/v1/sales", scene.sale())
+            scene.saleId = requests.body(Call.post("schedule sale", "/v1/sales", Bodies.sale(scene.offerId))
                             .as(scene.seller)
                             .keyed("sale"))
                     .path("saleId")
@@ -191,7 +191,7 @@ final class Scene {
                         .put("country", "DE")
                         .put("postalCode", "53111")
                         .put("currency", "EUR");
-            case "setTariff" -> Json.object().set("zones", Json.array(List.of(zone())));
+            case "setTariff" -> Json.object().set("zones", Json.array(List.of(Bodies.zone())));
             case "createProduct" ->
                 Json.object()
                         .put("category", "bad_input")
@@ -211,50 +211,14 @@ final class Scene {
             case "changePrice" -> Json.object().set("price", new Amount(1900, "EUR").json());
             case "setStock" -> Json.object().put("available", 7);
             case "adjustStock" -> Json.object().put("units", 1).put("reason", "Found");
-            case "scheduleSale" -> sale();
+            case "scheduleSale" -> Bodies.sale(offerId);
             case "extendSale" -> Json.object().put("closesAt", "2099-11-28T09:00:00Z");
             case "changePeak" -> Json.object().put("peakOrders", 10);
-            case "hideTreasure" -> treasure();
+            case "hideTreasure" -> Bodies.treasure(TREASURE_CODE);
             case "claimTreasure" -> Json.object().put("code", TREASURE_CODE);
             case "moveParcel" -> Json.object().put("state", "SHIPPED").put("trackingNumber", "A1");
             default -> throw new IllegalArgumentException("No body is known for " + route.operationId());
         };
-    }
-
-    private JsonNode sale() {
-        var offer = Json.object()
-                .put("offerId", offerId)
-                .put("stock", 1)
-                .put("perShopper", 1)
-                .set("price", new Amount(1500, "EUR").json());
-        return Json.object()
-                .put("title", "Friday")
-                .put("opensAt", "2099-11-26T09:00:00Z")
-                .put("closesAt", "2099-11-27T09:00:00Z")
-                .put("peakOrders", 5)
-                .put("admission", "WAITING_ROOM")
-                .set("offers", Json.array(List.of(offer)));
-    }
-
-    private static JsonNode treasure() {
-        var clue = Json.object().put("opensAt", "2026-11-27T09:00:00Z").put("text", "Where the herd drinks");
-        return Json.object()
-                .put("title", "The golden hoof")
-                .put("count", 10)
-                .put("code", TREASURE_CODE)
-                .put("opensAt", "2020-11-27T09:00:00Z")
-                .put("closesAt", "2099-11-27T09:00:00Z")
-                .<ObjectNode>set("discount", new Amount(500, "EUR").json())
-                .set("clues", Json.array(List.of(clue)));
-    }
-
-    private static JsonNode zone() {
-        var band = Json.object().put("upToGrams", 100).set("price", new Amount(1, "EUR").json());
-        return Json.object()
-                .put("name", "Home")
-                .put("country", "DE")
-                .<ObjectNode>set("postalPrefixes", Json.strings(List.of("")))
-                .set("bands", Json.array(List.of(band)));
     }
 
     /** The page after the first of a list, as its owner gets it. */

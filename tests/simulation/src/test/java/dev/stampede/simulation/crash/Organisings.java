@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class Organisings {
 
     private static final long ONE_SHARD = StockShards.ORDERS_A_SHARD;
+    private static final long TWO_SHARDS = 2 * ONE_SHARD;
     private static final long FOUR_SHARDS = 4 * ONE_SHARD;
 
     private static final String TRANSACTION = "TransactWriteItems";
@@ -42,6 +43,10 @@ final class Organisings {
                 told("cancel_a_sale_that_sells", Organisings::selling, Organising::cancel),
                 told("raise_a_peak", market -> open(market, ONE_SHARD), sales -> sales.changePeak(FOUR_SHARDS)),
                 told("lower_a_peak", market -> open(market, FOUR_SHARDS), sales -> sales.changePeak(ONE_SHARD)),
+                told(
+                        "lower_a_peak_by_half",
+                        market -> open(market, FOUR_SHARDS),
+                        sales -> sales.changePeak(TWO_SHARDS)),
                 told("lower_a_peak_while_it_sells", Organisings::selling, sales -> sales.changePeak(ONE_SHARD)),
                 done("tend_a_sale_that_has_ended", Organisings::ended, Organising::tend),
                 done("tend_a_preparation_that_was_left", Organisings::leftHalfPrepared, Organising::tend),

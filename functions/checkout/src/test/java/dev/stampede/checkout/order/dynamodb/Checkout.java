@@ -20,8 +20,11 @@ import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.SaleId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.order.Order;
+import dev.stampede.model.order.dynamodb.ReservedOrders;
+import dev.stampede.model.order.dynamodb.StaleReservations;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.runtime.flags.FeatureFlags;
@@ -133,6 +136,16 @@ final class Checkout {
         return shards.now(offer.id(), offer.shards()).stream()
                 .mapToLong(Shard::available)
                 .sum();
+    }
+
+    /** Ends what is reserved of the offer, when all of it is stale. */
+    void endStale(Offer offer) {
+        var client = LocalDynamoDb.client();
+        var stale = new StaleReservations(
+                new Reservations(client, MarketplaceTables.STOCK),
+                new ReservedOrders(client, MarketplaceTables.ORDERS, MarketplaceTables.STOCK));
+        var later = Baskets.NOW.plus(StaleReservations.AFTER).plusSeconds(1);
+        shardsOf(offer).forEach(shard -> stale.resolve(shard, later));
     }
 
     /** A request for units of offers, with a quote that holds; keys of different tests never meet. */

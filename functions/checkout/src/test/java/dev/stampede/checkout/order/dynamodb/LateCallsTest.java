@@ -14,8 +14,6 @@ import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.order.dynamodb.Allowances;
-import dev.stampede.model.order.dynamodb.ReservedOrders;
-import dev.stampede.model.order.dynamodb.StaleReservations;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Reserving;
@@ -58,7 +56,7 @@ class LateCallsTest {
         checkout.placed(Checkout.request("b", 1, offer));
         delayed.arrive();
         assertThat(checkout.free(offer)).isEqualTo(3);
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isEqualTo(6);
     }
 
@@ -98,7 +96,7 @@ class LateCallsTest {
         assertThat(others.free(offer)).isEqualTo(8);
         forgetQuota(offer);
         assertThatThrownBy(late::arrive).isInstanceOf(TransactionCanceledException.class);
-        endStale(others, offer);
+        others.endStale(offer);
         assertThat(others.free(offer)).isEqualTo(8);
     }
 
@@ -151,16 +149,6 @@ class LateCallsTest {
         LocalDynamoDb.client()
                 .deleteItem(delete ->
                         delete.tableName(MarketplaceTables.STOCK).key(Allowances.quotaKey(offer.id(), Baskets.ANA)));
-    }
-
-    private static void endStale(Checkout checkout, Offer offer) {
-        var client = LocalDynamoDb.client();
-        var stale = new StaleReservations(
-                new Reservations(client, MarketplaceTables.STOCK),
-                new ReservedOrders(client, MarketplaceTables.ORDERS, MarketplaceTables.STOCK));
-        checkout.shardsOf(offer)
-                .forEach(shard -> stale.resolve(
-                        shard, Baskets.NOW.plus(StaleReservations.AFTER).plusSeconds(1)));
     }
 
     /** The first plain write times out on its way. */

@@ -3,7 +3,6 @@ package dev.stampede.checkout.order.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stampede.checkout.order.Baskets;
 import dev.stampede.checkout.order.Placement;
 import dev.stampede.checkout.order.Refusal;
 import dev.stampede.model.catalogue.Access;
@@ -11,12 +10,7 @@ import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.dynamodb.StoreBusy;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderState;
-import dev.stampede.model.order.dynamodb.ReservedOrders;
-import dev.stampede.model.order.dynamodb.StaleReservations;
 import dev.stampede.model.stock.Shard;
-import dev.stampede.model.stock.dynamodb.Reservations;
-import dev.stampede.runtime.testing.LocalDynamoDb;
-import dev.stampede.runtime.testing.MarketplaceTables;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -43,7 +37,7 @@ class SaleLaneTest {
         assertThat(notes(checkout, offer)).isEqualTo(1);
         checkout.placed(Checkout.request("b", 1, offer));
         assertThat(notes(checkout, offer)).isEqualTo(1);
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isEqualTo(7);
         assertThat(notes(checkout, offer)).isZero();
     }
@@ -56,7 +50,7 @@ class SaleLaneTest {
         var first = checkout.placed(request);
         assertThat(checkout.placed(request)).isEqualTo(first);
         assertThat(checkout.free(offer)).isEqualTo(8);
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isEqualTo(8);
         assertThat(notes(checkout, offer)).isZero();
     }
@@ -72,7 +66,7 @@ class SaleLaneTest {
         var checkout = Checkout.onRealDatabase(1);
         assertThat(orders(placements)).hasSize(60 / quantity);
         assertThat(checkout.free(offer)).isZero();
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isZero();
         assertThat(notes(checkout, offer)).isZero();
     }
@@ -99,7 +93,7 @@ class SaleLaneTest {
         var checkout = Checkout.onRealDatabase(1);
         assertThat(orders(placements)).hasSize(2);
         assertThat(refusals(placements)).hasSize(6).allMatch(why -> why instanceof Refusal.LimitReached);
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isEqualTo(48);
         assertThat(notes(checkout, offer)).isZero();
     }
@@ -112,7 +106,7 @@ class SaleLaneTest {
         var order = checkout.placed(Checkout.request("a", 3, offer));
         assertThat(order.lines().getFirst().takenFrom()).containsValue(3L);
         assertThat(checkout.free(offer)).isEqualTo(7);
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isEqualTo(7);
         assertThat(notes(checkout, offer)).isZero();
     }
@@ -124,7 +118,7 @@ class SaleLaneTest {
         var order = checkout.placed(Checkout.request("a", 3, offer));
         assertThat(order.lines().getFirst().takenFrom()).hasSize(1);
         assertThat(checkout.free(offer)).isEqualTo(84);
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isEqualTo(87);
         assertThat(notes(checkout, offer)).isZero();
     }
@@ -136,7 +130,7 @@ class SaleLaneTest {
         assertThatThrownBy(() -> new Checkout(new Stopped(), 1).place(Checkout.request("a", 3, offer)))
                 .isInstanceOf(StopHere.class);
         assertThat(checkout.free(offer)).isEqualTo(7);
-        endStale(checkout, offer);
+        checkout.endStale(offer);
         assertThat(checkout.free(offer)).isEqualTo(10);
         assertThat(notes(checkout, offer)).isZero();
     }
@@ -146,20 +140,11 @@ class SaleLaneTest {
         var offer = Checkout.inSale("lane-late", 10, 4, ANYBODY);
         var checkout = Checkout.onRealDatabase(2);
         var request = Checkout.request("a", 3, offer);
-        var frozen = new Checkout(new Interposed(() -> endStale(checkout, offer)), 1);
+        var frozen = new Checkout(new Interposed(() -> checkout.endStale(offer)), 1);
         assertThatThrownBy(() -> frozen.place(request)).isInstanceOf(StoreBusy.class);
         assertThat(checkout.free(offer)).isEqualTo(10);
         assertThat(checkout.placed(request).state()).isEqualTo(OrderState.PLACED);
         assertThat(checkout.free(offer)).isEqualTo(7);
-    }
-
-    private static void endStale(Checkout checkout, Offer offer) {
-        var later = Baskets.NOW.plus(StaleReservations.AFTER).plusSeconds(1);
-        var client = LocalDynamoDb.client();
-        var stale = new StaleReservations(
-                new Reservations(client, MarketplaceTables.STOCK),
-                new ReservedOrders(client, MarketplaceTables.ORDERS, MarketplaceTables.STOCK));
-        checkout.shardsOf(offer).forEach(shard -> stale.resolve(shard, later));
     }
 
     private static long notes(Checkout checkout, Offer offer) {

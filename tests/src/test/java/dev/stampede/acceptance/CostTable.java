@@ -17,7 +17,7 @@ final class CostTable {
 
                 Counted between the functions and DynamoDB Local, whose capacity units are DynamoDB's own. `CostTest` does each operation, asserts the figures that matter and holds this page to what it counted; `./stampede test -Dtest=CostTest -Dsurefire.failIfNoSpecifiedTests=false -Dcosts.write=true` writes it anew.
 
-                Write units of indexes are what the orders' indexes by shopper, by seller and by due time add. The database tells of no units for a transaction that it refuses; refused ones are put down here as two for each item, which is what DynamoDB asks for (its developer guide: a failed condition consumes what the write would have). Calls that read the stream on behalf of a function cost nothing on AWS. A message is three queue requests, unless several share a batch.
+                Write units of indexes are what the orders' indexes by shopper, by seller and by due time add. The database tells of no units for a transaction that it refuses; refused ones are put down here as two for each item, which is what DynamoDB asks for (its developer guide: a failed condition consumes what the write would have); a single write that is refused consumes as much too, which isn't in the table. Calls that read the stream on behalf of a function cost nothing on AWS. A message is three queue requests, unless several share a batch.
 
                 | operation | requests | function runs | database calls | read units | write units, tables | write units, indexes | write units, refused | messages | US$ a million |
                 | --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |

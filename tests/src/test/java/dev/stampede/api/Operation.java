@@ -52,10 +52,14 @@ final class Operation {
             add("400", "invalid-request: errors names what to correct");
         }
         if (operation.has("security")) {
-            var role =
-                    operation.path("security").findValue("bearerAuth").path(0).asText();
+            var roles = operation
+                    .path("security")
+                    .findValue("bearerAuth")
+                    .valueStream()
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(" or "));
             shared("401", "Unauthorized");
-            add("403", "forbidden: the account isn't in the group " + role);
+            add("403", "forbidden: the account isn't in the group " + roles);
         }
         shared("429", "TooManyRequests");
         shared("500", "InternalServerError");

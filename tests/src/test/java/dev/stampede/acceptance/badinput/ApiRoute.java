@@ -49,10 +49,17 @@ record ApiRoute(String method, String path, JsonNode operation, JsonNode documen
         return operation.path("operationId").asText();
     }
 
-    /** The role that its callers need; none when it is for everybody. */
+    /** A role whose callers may call it; none when it is for everybody. */
     Optional<String> role() {
-        return Optional.ofNullable(operation.path("security").findValue("bearerAuth"))
-                .map(roles -> roles.path(0).asText());
+        return roles().stream().findFirst();
+    }
+
+    /** The roles of which its callers need one; none when it is for everybody. */
+    List<String> roles() {
+        return Optional.ofNullable(operation.path("security").findValue("bearerAuth")).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** What its body has to be like. */

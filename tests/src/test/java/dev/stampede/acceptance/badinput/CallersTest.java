@@ -5,7 +5,6 @@ import dev.stampede.acceptance.Market;
 import dev.stampede.client.Account;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,13 +38,9 @@ class CallersTest extends RefusalSuite {
     Stream<DynamicTest> need_the_right_role() {
         return eachRoute(
                 CallersTest::isGuarded,
-                route -> Stream.of(
-                                scene().token("shopper"),
-                                scene().token("seller"),
-                                scene().token("admin"),
-                                scene().token(new Account("nobody-" + UUID.randomUUID(), Account.Role.ADMIN)))
-                        .filter(token ->
-                                !token.equals(scene().token(route.role().orElseThrow())))
+                route -> Stream.of("shopper", "seller", "admin")
+                        .filter(role -> !route.roles().contains(role))
+                        .map(role -> scene().token(role))
                         .map(token ->
                                 scene().probe("another role", route).as(token).answered(403))
                         .toList());

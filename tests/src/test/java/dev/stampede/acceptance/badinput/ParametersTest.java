@@ -35,7 +35,7 @@ class ParametersTest extends RefusalSuite {
                 route -> Stream.of(
                                 "0",
                                 "-1",
-                                "101",
+                                Long.toString(highestLimit(route) + 1),
                                 "2147483648",
                                 "-2147483649",
                                 "9223372036854775808",
@@ -50,10 +50,15 @@ class ParametersTest extends RefusalSuite {
                         .toList());
     }
 
+    private static long highestLimit(ApiRoute route) {
+        return route.parameter("limit").orElseThrow().at("/schema/maximum").longValue();
+    }
+
+    /** Which tickets a waiting room has is secret until its sale opens, whatever the cursor. */
     @TestFactory
     Stream<DynamicTest> take_only_cursors_of_the_same_list() {
         return eachRoute(
-                route -> route.takes("cursor"),
+                route -> route.takes("cursor") && !route.operationId().equals("listTickets"),
                 route -> hostileCursors()
                         .map(cursor -> with(route, "cursor=" + encoded(cursor)).naming("cursor"))
                         .toList());

@@ -50,7 +50,7 @@ abstract class RefusalSuite {
                 .map(route -> DynamicTest.dynamicTest(route.name(), () -> prober.allRefused(probes.apply(route))));
     }
 
-    /** Once no order of another test is under way any more: the marketplace changes those by itself. */
+    /** Once nothing of another test is under way any more: the marketplace changes it by itself, within two minutes. */
     @BeforeEach
     final void remember() {
         await("all orders to rest")
@@ -59,7 +59,7 @@ abstract class RefusalSuite {
                 .until(() -> {
                     scene.market().sweep();
                     before = stored();
-                    return before.values().stream().noneMatch(item -> item.containsKey("dueBucket"));
+                    return before.values().stream().noneMatch(Stored::isUnderWay);
                 });
     }
 

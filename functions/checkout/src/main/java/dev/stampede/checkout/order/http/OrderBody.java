@@ -12,6 +12,7 @@ import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.Identifiers;
 import dev.stampede.runtime.http.ProblemException;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,8 +42,12 @@ public record OrderBody(
         @NotNull @Valid AddressBody address,
         @NotBlank @Size(max = 4_000) String shippingQuote,
         @NotBlank @Size(max = 200) String paymentToken,
-        @Nullable @Size(max = 2_000) String admission,
-        @Nullable @Size(max = 2_000) String coupon) {
+
+        @Nullable @Size(max = 2_000) @Schema(maxLength = 2_000)
+        String admission,
+
+        @Nullable @Size(max = 2_000) @Schema(maxLength = 2_000)
+        String coupon) {
 
     /**
      * Some units of one offer on the terms shown.

@@ -22,7 +22,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 
 /** Shoppers take a place in a waiting room, and see when their turn comes. */
 @Controller("/v1/sales/{saleId}/place")
-@SecurityRequirement(name = "bearerAuth", scopes = "shop")
+@SecurityRequirement(name = "bearerAuth", scopes = "shopper")
 class PlaceController {
 
     private final RecentRooms rooms;

@@ -16,7 +16,9 @@ import jakarta.validation.Valid;
 
 /** Who scheduled a sale changes it, and so do operators; each change is written down. */
 @Controller("/v1/sales/{saleId}")
-@SecurityRequirement(name = "bearerAuth", scopes = "seller")
+@SecurityRequirement(
+        name = "bearerAuth",
+        scopes = {"seller", "admin"})
 @ApiResponse(responseCode = "404", description = "not-found: there is no such sale")
 class SaleChangesController {
 

@@ -37,7 +37,9 @@ class SalesController {
 
     /** Schedules a sale: sets its stock aside, until it is over. */
     @Post
-    @SecurityRequirement(name = "bearerAuth", scopes = "seller")
+    @SecurityRequirement(
+            name = "bearerAuth",
+            scopes = {"seller", "admin"})
     @ApiResponse(
             responseCode = "201",
             description = "The sale",

@@ -1,7 +1,7 @@
 package dev.stampede.flashsale.treasure.http;
 
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -11,5 +11,5 @@ import jakarta.validation.constraints.Size;
  */
 @Serdeable
 record ClaimBody(
-        @NotNull @Size(min = 1, max = 100, message = "1 to 100 characters")
+        @NotBlank(message = "1 to 100 characters") @Size(max = 100, message = "1 to 100 characters")
         String code) {}

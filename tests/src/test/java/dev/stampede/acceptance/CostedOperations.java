@@ -171,8 +171,10 @@ final class CostedOperations {
         var buyer = Buyer.in(market);
         return till.untilQuiet(LIFE, 7, Set.of(CATALOG, CHECKOUT, "OrderRelay", "FulfilOrders", PARCELS), () -> {
             succeed(market.once(Call.get("page", "/v1/products/" + stall.productId())));
-            var order = ShopOrder.of(succeed(buyer.send("key", buyer.body(Buyer.GOOD_CARD, stall.units(1))))
-                    .body());
+            var body = buyer.body(Buyer.GOOD_CARD, stall.units(1));
+            // Else the order may go to an environment that doesn't know the offer from its quote.
+            till.awaitIdle();
+            var order = ShopOrder.of(succeed(buyer.send("key", body)).body());
             till.awaitQuiet();
             stall.deliver(order.orderId());
             assertThat(market.order(buyer.account(), order.orderId()).state()).isEqualTo("DELIVERED");

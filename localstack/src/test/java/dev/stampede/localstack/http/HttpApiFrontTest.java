@@ -1,15 +1,10 @@
 package dev.stampede.localstack.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.localstack.identity.LocalIdentity;
-import dev.stampede.localstack.lambda.Invocation;
-import dev.stampede.localstack.lambda.Invocation.Failed;
-import dev.stampede.localstack.lambda.Invocation.Succeeded;
-import dev.stampede.localstack.lambda.Invocation.Throttled;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class HttpApiFrontTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final CountDownLatch RELEASED = new CountDownLatch(1);
-    private static final CountDownLatch NEVER = new CountDownLatch(1);
+    private static final FrontFunctions FUNCTIONS = new FrontFunctions();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -73,7 +66,7 @@ class HttpApiFrontTest {
                 false);
         front = HttpApiFront.start(
                 new HttpApiDefinition(routes, Optional.of(cors), new ThrottleDefinition(10_000, 10_000)),
-                HttpApiFrontTest::invoke,
+                FUNCTIONS,
                 0,
                 "000000000000");
     }
@@ -190,39 +183,10 @@ class HttpApiFrontTest {
                 .toList();
 
         assertThat(get("/open/1").statusCode()).isEqualTo(200);
-        RELEASED.countDown();
+        FUNCTIONS.release();
 
         assertThat(waiting)
                 .allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(200));
-    }
-
-    private static Invocation invoke(String functionName, byte[] event) {
-        return switch (functionName) {
-            case "Echo" -> new Succeeded(echo(event));
-            case "Failing" -> new Failed("Runtime.ExitError", "exit status 1");
-            case "Malformed" -> new Succeeded("{\"statusCode\":\"?\"}".getBytes(UTF_8));
-            case "Busy" -> new Throttled();
-            case "Waiting" -> waitFor(RELEASED);
-            default -> waitFor(NEVER);
-        };
-    }
-
-    private static Invocation waitFor(CountDownLatch moment) {
-        try {
-            moment.await();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        return new Succeeded("{}".getBytes(UTF_8));
-    }
-
-    private static byte[] echo(byte[] event) {
-        return JSON.createObjectNode()
-                .put("statusCode", 200)
-                .put("body", new String(event, UTF_8))
-                .set("headers", JSON.createObjectNode().put("Access-Control-Allow-Origin", "*"))
-                .toString()
-                .getBytes(UTF_8);
     }
 
     private static RouteDefinition route(String key, String function) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,5 +49,14 @@ public record Answer(APIGatewayV2HTTPResponse response) {
     public String problem() {
         var type = json().path("type").asText();
         return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    /** What the problem says is wrong, each as {@code field: message}; empty when it names nothing. */
+    public List<String> errors() {
+        return json().path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asText() + ": "
+                        + error.path("message").asText())
+                .toList();
     }
 }

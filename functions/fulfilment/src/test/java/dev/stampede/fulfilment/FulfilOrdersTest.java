@@ -8,13 +8,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.stampede.fulfilment.testing.FulfilmentTables;
 import dev.stampede.fulfilment.testing.PaymentServer;
 import dev.stampede.fulfilment.testing.SampleOrders;
-import dev.stampede.fulfilment.testing.TestInvocation;
 import dev.stampede.model.event.OrderEvent;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderState;
 import dev.stampede.runtime.event.OrderEventJson;
+import dev.stampede.runtime.testing.TestContext;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +85,7 @@ class FulfilOrdersTest {
     void begins_nothing_that_it_has_no_time_for() {
         var order = place(SampleOrders.placedAt(Instant.now()));
 
-        var answer = FUNCTION.handleRequest(batch(message("1", order)), new TestInvocation(Duration.ofSeconds(2)));
+        var answer = FUNCTION.handleRequest(batch(message("1", order)), new TestContext(Duration.ofSeconds(2)));
 
         assertThat(answer.getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier)
@@ -100,7 +100,7 @@ class FulfilOrdersTest {
     }
 
     private static List<String> failures(SQSMessage... messages) {
-        var answer = FUNCTION.handleRequest(batch(messages), new TestInvocation(Duration.ofSeconds(30)));
+        var answer = FUNCTION.handleRequest(batch(messages), new TestContext(Duration.ofSeconds(30)));
         return answer.getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampede.fulfilment.testing.FulfilmentTables;
 import dev.stampede.fulfilment.testing.RecordingSqs;
 import dev.stampede.fulfilment.testing.SampleOrders;
-import dev.stampede.fulfilment.testing.TestInvocation;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderState;
+import dev.stampede.runtime.testing.TestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -58,7 +58,7 @@ class SweeperTest {
 
     private static Map<String, Integer> sweep(Instant firedAt) {
         var event = Map.<String, Object>of("time", firedAt.toString(), "detail", "{}");
-        return FUNCTION.handleRequest(event, new TestInvocation(Duration.ofSeconds(50)));
+        return FUNCTION.handleRequest(event, new TestContext(Duration.ofSeconds(50)));
     }
 
     private static OrderState stateOf(Order order) {

@@ -5,39 +5,51 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The context of an invocation that no Lambda service made. */
-public final class TestContext implements Context {
+/**
+ * The context of an invocation that no Lambda service made.
+ *
+ * @param remaining how long until Lambda would end it
+ */
+public record TestContext(Duration remaining) implements Context {
+
+    private static final String NAME = "test";
+
+    /** Of an invocation with time enough for anything. */
+    public TestContext() {
+        this(Duration.ofSeconds(10));
+    }
 
     @Override
     public String getAwsRequestId() {
-        return "test";
+        return NAME;
     }
 
     @Override
     public String getLogGroupName() {
-        return "test";
+        return NAME;
     }
 
     @Override
     public String getLogStreamName() {
-        return "test";
+        return NAME;
     }
 
     @Override
     public String getFunctionName() {
-        return "test";
+        return NAME;
     }
 
     @Override
     public String getFunctionVersion() {
-        return "test";
+        return NAME;
     }
 
     @Override
     public String getInvokedFunctionArn() {
-        return "test";
+        return NAME;
     }
 
     @Override
@@ -52,7 +64,7 @@ public final class TestContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return Math.toIntExact(remaining.toMillis());
     }
 
     @Override

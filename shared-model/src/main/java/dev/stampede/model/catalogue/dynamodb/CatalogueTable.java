@@ -12,6 +12,9 @@ import dev.stampede.model.id.SellerId;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The names, keys and schemas of the catalogue's table. A product and its offers share a partition: a page is one
@@ -127,6 +130,18 @@ public final class CatalogueTable {
     /** The key of a product. */
     public static Map<String, AttributeValue> key(ProductId product) {
         return Map.of(PRODUCT_ID, AttributeValue.fromS(product.value()), ITEM, AttributeValue.fromS(PRODUCT));
+    }
+
+    /** Adds an offer that doesn't exist; whoever is refused is shown the one that does. */
+    public static TransactWriteItem add(String table, Offer offer) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(OFFERS.toItem(offer))
+                        .conditionExpression("attribute_not_exists(productId)")
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
     }
 
     /** Where a product stands in its category's list: by title, and by id among equal titles. */

@@ -22,7 +22,7 @@ public final class ShardChanges {
 
     /** Pins another window to a shard that is sold on that version of the terms. */
     public static TransactWriteItem pinWindow(String table, OfferId offer, int shard, Terms terms) {
-        return update(Update.builder()
+        return StockTable.update(Update.builder()
                 .tableName(table)
                 .key(StockTable.key(offer, shard))
                 .updateExpression("SET opensAt = :opensAt, closesAt = :closesAt")
@@ -39,7 +39,7 @@ public final class ShardChanges {
      * @param units may be negative
      */
     public static TransactWriteItem level(String table, OfferId offer, int shard, long units, int shardsInAll) {
-        return update(Update.builder()
+        return StockTable.update(Update.builder()
                 .tableName(table)
                 .key(StockTable.key(offer, shard))
                 .updateExpression("SET available = available + :units, #of = :of")
@@ -53,7 +53,7 @@ public final class ShardChanges {
 
     /** Tells a shard how many there are. */
     public static TransactWriteItem count(String table, OfferId offer, int shard, int shardsInAll) {
-        return update(Update.builder()
+        return StockTable.update(Update.builder()
                 .tableName(table)
                 .key(StockTable.key(offer, shard))
                 .updateExpression("SET #of = :of")
@@ -71,13 +71,6 @@ public final class ShardChanges {
                         .conditionExpression("available = :read AND size(reserved) = :none")
                         .expressionAttributeValues(Map.of(":read", number(read.available()), ":none", number(0)))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                        .build())
-                .build();
-    }
-
-    private static TransactWriteItem update(Update.Builder update) {
-        return TransactWriteItem.builder()
-                .update(update.returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
                 .build();
     }

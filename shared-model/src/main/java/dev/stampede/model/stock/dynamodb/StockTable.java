@@ -182,7 +182,8 @@ public final class StockTable {
                 .build();
     }
 
-    private static TransactWriteItem update(Update.Builder update) {
+    /** That update in a transaction whose refusal shows what stands there. */
+    static TransactWriteItem update(Update.Builder update) {
         return TransactWriteItem.builder()
                 .update(update.returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())

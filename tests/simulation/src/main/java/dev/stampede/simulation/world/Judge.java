@@ -203,22 +203,22 @@ final class Judge {
     }
 
     private static String lines(Order order) {
-        return order.lines().stream()
-                .map(line -> "%d %s at %d"
-                        .formatted(
-                                line.quantity(), line.offer(), line.unitPrice().minorUnits()))
-                .sorted()
-                .toList()
-                .toString();
+        return lines(order.lines().stream()
+                .map(line ->
+                        line(line.quantity(), line.offer(), line.unitPrice().minorUnits())));
     }
 
     private static String lines(StoredOrder order) {
-        return order.lines().stream()
-                .map(line -> "%d %s at %d"
-                        .formatted(
-                                line.quantity(), line.offer(), line.unitPrice().minorUnits()))
-                .sorted()
-                .toList()
-                .toString();
+        return lines(order.lines().stream()
+                .map(line ->
+                        line(line.quantity(), line.offer(), line.unitPrice().minorUnits())));
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.sorted().toList().toString();
+    }
+
+    private static String line(long quantity, Object offer, long unitPrice) {
+        return "%d %s at %d".formatted(quantity, offer, unitPrice);
     }
 }

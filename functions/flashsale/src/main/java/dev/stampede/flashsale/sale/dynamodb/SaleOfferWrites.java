@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -30,14 +28,7 @@ final class SaleOfferWrites {
 
     /** Adds an offer that doesn't exist. */
     TransactWriteItem add(Offer offer) {
-        return TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(CatalogueTable.OFFERS.toItem(offer))
-                        .conditionExpression("attribute_not_exists(productId)")
-                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                        .build())
-                .build();
+        return CatalogueTable.add(table, offer);
     }
 
     /** Puts an offer on other terms, if it is as it was read. */

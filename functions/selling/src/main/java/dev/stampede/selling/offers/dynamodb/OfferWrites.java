@@ -9,8 +9,6 @@ import dev.stampede.selling.offers.ListedProduct;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -27,14 +25,7 @@ final class OfferWrites {
 
     /** Adds an offer that doesn't exist. */
     TransactWriteItem add(Offer offer) {
-        return TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(CatalogueTable.OFFERS.toItem(offer))
-                        .conditionExpression("attribute_not_exists(productId)")
-                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                        .build())
-                .build();
+        return CatalogueTable.add(table, offer);
     }
 
     /** Puts an offer on new terms, if it is still on those it was read with. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** Sales, their waiting rooms and treasure hunts, over HTTP. */
 public final class FlashsaleApi extends HttpFunction {
 
-    private static final String NO_SALE = "sal_" + "a".repeat(26);
+    private static final String NO_SALE = "/v1/sales/sal_" + "a".repeat(26);
 
     private static final String NO_TREASURE = "/v1/treasures/trs_" + "a".repeat(26);
 
@@ -19,7 +19,10 @@ public final class FlashsaleApi extends HttpFunction {
 
     /** What a snapshot is primed with: read, or refused. */
     static final List<APIGatewayV2HTTPEvent> SAMPLES = List.of(
-            SampleRequest.get("/v1/sales/" + NO_SALE),
+            SampleRequest.get(NO_SALE),
+            SampleRequest.get(NO_SALE + "/room"),
+            SampleRequest.of("PUT", NO_SALE + "/place", ""),
+            SampleRequest.get(NO_SALE + "/place"),
             SampleRequest.get(NO_TREASURE),
             SampleRequest.of("PUT", NO_TREASURE + "/claim", "{\"code\": \"-\"}"),
             SampleRequest.of("POST", "/v1/treasures", TREASURE));

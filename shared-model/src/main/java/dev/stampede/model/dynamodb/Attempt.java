@@ -18,6 +18,14 @@ public sealed interface Attempt<R> {
      * Another got in between, or nobody knows whether the write happened: read again, and try again.
      *
      * @param cause what stood in the way
+     * @param crowded whether more wanted to write there than there is room for, so that tries which come soon again
+     *     only keep others out
      */
-    record Overtaken<R>(String cause) implements Attempt<R> {}
+    record Overtaken<R>(String cause, boolean crowded) implements Attempt<R> {
+
+        /** By a few others, who will be done soon. */
+        public Overtaken(String cause) {
+            this(cause, false);
+        }
+    }
 }

@@ -17,6 +17,9 @@ public final class Retries {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
+    /** Where it is crowded: pauses grow twice as fast, and longer. */
+    private static final Duration LONGEST_PAUSE_IN_A_CROWD = Duration.ofSeconds(2);
+
     private final Transactions transactions;
     private final Clock clock;
     private final Pause pause;
@@ -80,7 +83,7 @@ public final class Retries {
                     return settled.result();
                 }
                 case Attempt.Overtaken<R> overtaken -> {
-                    var delay = attempt == 0 ? Duration.ZERO : pauseAfter(attempt);
+                    var delay = attempt == 0 ? Duration.ZERO : pauseAfter(attempt, overtaken.crowded());
                     if (clock.instant().plus(delay).isAfter(end)) {
                         throw new StoreBusy(what, overtaken.cause());
                     }
@@ -93,8 +96,10 @@ public final class Retries {
     /**
      * Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"); the SDK's own can't be given its chance.
      */
-    private Duration pauseAfter(int attempt) {
-        long longest = FIRST_PAUSE.toNanos() << Math.min(attempt - 1, 10);
-        return Duration.ofNanos(random.nextLong(1 + Math.min(longest, LONGEST_PAUSE.toNanos())));
+    private Duration pauseAfter(int attempt, boolean crowded) {
+        int doublings = Math.min(attempt - 1, 10) * (crowded ? 2 : 1);
+        long longest = FIRST_PAUSE.toNanos() << doublings;
+        var most = crowded ? LONGEST_PAUSE_IN_A_CROWD : LONGEST_PAUSE;
+        return Duration.ofNanos(random.nextLong(1 + Math.min(longest, most.toNanos())));
     }
 }

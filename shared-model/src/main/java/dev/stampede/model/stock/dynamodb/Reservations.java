@@ -1,5 +1,6 @@
 package dev.stampede.model.stock.dynamodb;
 
+import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.dynamodb.OneTry;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.Reservation;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -87,32 +89,44 @@ public final class Reservations {
 
     /** Removes the note of units that are in an order now; does nothing when it is gone. */
     public void settle(OfferId offer, int shard, Reservation taken) {
-        ifStillReserved(offer, shard, "REMOVE reserved.#attempt", taken, Map.of());
+        ifStillReserved(settling(offer, shard, taken).build());
+    }
+
+    /** The same, sent once, for whoever tries again. */
+    public Attempt<Reservation> trySettle(OfferId offer, int shard, Reservation taken) {
+        try {
+            ifStillReserved(settling(offer, shard, taken)
+                    .overrideConfiguration(OneTry.OF_A_CALL)
+                    .build());
+            return new Attempt.Settled<>(taken);
+        } catch (SdkException e) {
+            return new Attempt.Overtaken<>(e.getClass().getSimpleName());
+        }
     }
 
     /** Frees the units of an order that never came; does nothing when the note is gone. */
     public void release(OfferId offer, int shard, Reservation taken) {
-        ifStillReserved(
-                offer,
-                shard,
-                "SET available = available + :units REMOVE reserved.#attempt",
-                taken,
-                Map.of(":units", number(taken.units())));
+        ifStillReserved(reserved(offer, shard, taken)
+                .updateExpression("SET available = available + :units REMOVE reserved.#attempt")
+                .expressionAttributeValues(Map.of(":units", number(taken.units())))
+                .build());
     }
 
-    private void ifStillReserved(
-            OfferId offer, int shard, String change, Reservation taken, Map<String, AttributeValue> values) {
-        var update = UpdateItemRequest.builder()
+    private UpdateItemRequest.Builder settling(OfferId offer, int shard, Reservation taken) {
+        return reserved(offer, shard, taken).updateExpression("REMOVE reserved.#attempt");
+    }
+
+    private UpdateItemRequest.Builder reserved(OfferId offer, int shard, Reservation taken) {
+        return UpdateItemRequest.builder()
                 .tableName(stockTable)
                 .key(StockTable.key(offer, shard))
-                .updateExpression(change)
                 .conditionExpression("attribute_exists(reserved.#attempt)")
                 .expressionAttributeNames(Map.of("#attempt", taken.attempt()));
-        if (!values.isEmpty()) {
-            update.expressionAttributeValues(values);
-        }
+    }
+
+    private void ifStillReserved(UpdateItemRequest update) {
         try {
-            dynamoDb.updateItem(update.build());
+            dynamoDb.updateItem(update);
         } catch (ConditionalCheckFailedException e) {
             // Somebody else has done it.
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param units of the sale that sells the most
  * @param others of sales of the same kind beside it
- * @param slowest of sales in which orders stand in each other's way
+ * @param slowest of sales from a single item, where orders stand in each other's way
  * @param outgrown of the sale that is split while it sells
  * @param shards to compare
  * @param rush shoppers who join a waiting room by the real use case

@@ -33,22 +33,28 @@ record HotOfferBench(
     static HotOfferBench run(Dose dose, long seed) {
         var most = sale(MOST_SHARDS, dose.others());
         return new HotOfferBench(
-                HotOffer.sell(HotOfferSetup.of(Protocol.TRANSACTION, 1, dose.slowest()), seed),
-                HotOffer.sell(HotOfferSetup.of(Protocol.TRANSACTION, MOST_SHARDS, dose.others()), seed),
+                sell(HotOfferSetup.of(Protocol.TRANSACTION, 1, dose.slowest()), seed),
+                sell(HotOfferSetup.of(Protocol.TRANSACTION, MOST_SHARDS, dose.others()), seed),
                 dose.shards().stream()
-                        .map(shards -> HotOffer.sell(sale(shards, dose.others()), seed))
+                        .map(shards -> sell(sale(shards, shards == 1 ? dose.slowest() : dose.others()), seed))
                         .toList(),
-                HotOffer.sell(sale(MOST_SHARDS, dose.units()), seed),
+                sell(sale(MOST_SHARDS, dose.units()), seed),
                 List.of(
-                        HotOffer.sell(most.withBasketsOfUpTo(BASKET), seed),
-                        HotOffer.sell(most.withQuota(QUOTA), seed),
-                        HotOffer.sell(most.withPartitions(HotOfferSetup.DEFAULT_QUOTA), seed),
-                        HotOffer.sell(
-                                most.withPartitions(HotOfferSetup.DEFAULT_QUOTA).withMercies(), seed)),
-                HotOffer.sell(sale(MOST_SHARDS, dose.units()).inStorm(), seed),
+                        sell(most.withBasketsOfUpTo(BASKET), seed),
+                        sell(most.withQuota(QUOTA), seed),
+                        sell(most.withPartitions(HotOfferSetup.DEFAULT_QUOTA), seed),
+                        sell(most.withPartitions(HotOfferSetup.DEFAULT_QUOTA).withMercies(), seed)),
+                sell(sale(MOST_SHARDS, dose.units()).inStorm(), seed),
                 dose.shards().stream()
                         .map(shards -> ShardCosts.of(shards, seed))
                         .toList());
+    }
+
+    private static HotOfferFigures sell(HotOfferSetup setup, long seed) {
+        System.err.printf(
+                "bench: %,d units over %d shards by %s%n",
+                setup.units(), setup.shards(), setup.protocol().name().toLowerCase(Locale.ROOT));
+        return HotOffer.sell(setup, seed);
     }
 
     private static HotOfferSetup sale(int shards, long units) {

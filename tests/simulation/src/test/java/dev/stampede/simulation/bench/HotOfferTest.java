@@ -34,6 +34,14 @@ class HotOfferTest {
     }
 
     @Test
+    void keeps_selling_however_many_more_come_than_its_shards_can_take() {
+        var figures = HotOffer.sell(HotOfferSetup.of(Protocol.RESERVATION, 4, 4_000), SaleBench.SEED);
+        assertThat(figures.rush().rate()).isGreaterThanOrEqualTo(500);
+        assertThat(figures.tableWrites()).isLessThanOrEqualTo(10);
+        assertThat(figures.stranded()).isZero();
+    }
+
+    @Test
     void sells_in_a_storm_what_was_left_behind_too() {
         var figures = HotOffer.sell(sale(3_000).inStorm(), SaleBench.SEED);
         assertThat(figures.foundAgain()).isPositive();

@@ -117,7 +117,7 @@ final class ReserveUnits {
                 }
                 case Reserving.Busy busy -> {
                     search.hop();
-                    return new Attempt.Overtaken<>(busy.cause());
+                    return new Attempt.Overtaken<>(busy.cause(), true);
                 }
                 case Reserving.Unknown unknown -> {
                     unheard.add(wanted);

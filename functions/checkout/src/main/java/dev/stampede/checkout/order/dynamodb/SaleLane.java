@@ -150,12 +150,22 @@ final class SaleLane {
         };
     }
 
-    /** By the next write to the shard, which costs nothing; by one of its own where there are many notes already. */
+    /**
+     * By the next write to the shard, which costs nothing. Where there are many notes already, by one of its own, tried
+     * more eagerly than units are reserved there: each note that stays makes every write dearer, so that ever fewer get
+     * through and ever more notes stay.
+     */
     private void settle(Order order, Reservation taken, Shard shard) {
-        if (shard.reserved().size() > MOST_NOTES) {
-            tidy(order, () -> reservations.settle(shard.offer(), shard.number(), taken));
-        } else {
-            settled.add(shard.offer(), shard.number(), taken.attempt());
+        settled.add(shard.offer(), shard.number(), taken.attempt());
+        if (shard.reserved().size() <= MOST_NOTES) {
+            return;
+        }
+        try {
+            retries.untilDone(
+                    order.id().value(), attempt -> reservations.trySettle(shard.offer(), shard.number(), taken));
+            settled.remove(List.of(taken.attempt()));
+        } catch (StoreBusy busy) {
+            LOG.debug("The note for order {} is left to the next write: {}", order.id(), busy.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stampede.simulation.bench;
 
+import dev.stampede.model.plan.StockShards;
 import dev.stampede.simulation.Simulation;
 import dev.stampede.simulation.dynamodb.Database;
 import dev.stampede.simulation.dynamodb.Limits;
@@ -15,9 +16,6 @@ record ShardCosts(int shards, double lookReads, double termsWrites) {
 
     private static final long UNITS = 9_000;
 
-    /** Orders a second for which a sale gets one shard more. */
-    private static final long ORDERS_A_SHARD = 110;
-
     /** Counts them by the real use cases. */
     static ShardCosts of(int shards, long seed) {
         var setup = HotOfferSetup.of(HotOfferSetup.Protocol.TRANSACTION, 1, UNITS);
@@ -25,7 +23,7 @@ record ShardCosts(int shards, double lookReads, double termsWrites) {
             var stand = new SaleStand(new Database(simulation, Limits.PUBLISHED), simulation.outside());
             stand.open(setup);
             var office = new SaleOffice(simulation, stand, simulation.outside());
-            var sale = office.schedule(UNITS, shards * ORDERS_A_SHARD);
+            var sale = office.schedule(UNITS, (long) shards * StockShards.ORDERS_A_SHARD);
             var offer = office.offer(sale);
             var before = stand.used();
             stand.shardsLately(offer);

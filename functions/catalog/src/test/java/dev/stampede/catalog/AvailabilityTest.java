@@ -40,6 +40,18 @@ class AvailabilityTest {
     }
 
     @Test
+    void counts_the_units_in_shards_that_came_with_a_split() {
+        var shelf = Shelf.empty();
+        var product = shelf.holds("Kite", 900);
+        var offer = shelf.offers(product, "seller", 900, 10, 1);
+        Shelf.get(path(offer));
+
+        shelf.offers(product, "seller", 900, 10, 4);
+
+        assertThat(Shelf.get(path(offer)).json().get("available").asLong()).isEqualTo(10);
+    }
+
+    @Test
     void answers_404_for_an_offer_that_does_not_exist() {
         var product = Shelf.empty().holds("Kite", 900);
 

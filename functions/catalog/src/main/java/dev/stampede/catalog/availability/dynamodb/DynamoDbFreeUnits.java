@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class DynamoDbFreeUnits implements FreeUnits, Renewable {
 
-    /** How many shards an offer has is set when it is published, so this could be kept for longer. */
+    /** For an offer with fewer shards than before; each shard tells when there are more. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private static final int MOST_OFFERS = 10_000;
@@ -39,7 +39,7 @@ public final class DynamoDbFreeUnits implements FreeUnits, Renewable {
 
     @Override
     public Optional<Availability> of(OfferId offer) {
-        return shardCount(offer).map(count -> new Availability(offer, sum(shards.lately(offer, count))));
+        return shardCount(offer).map(count -> new Availability(offer, free(offer, count)));
     }
 
     @Override
@@ -58,7 +58,13 @@ public final class DynamoDbFreeUnits implements FreeUnits, Renewable {
         return found;
     }
 
-    private static long sum(List<Shard> read) {
+    private long free(OfferId offer, int known) {
+        var read = shards.lately(offer, known);
+        int count = read.stream().mapToInt(Shard::of).max().orElse(known);
+        if (count > known) {
+            shardCounts.put(offer, count);
+            read = shards.lately(offer, count);
+        }
         return read.stream().mapToLong(Shard::available).sum();
     }
 }

@@ -5,6 +5,7 @@ import dev.stampede.infra.function.FunctionArchives;
 import dev.stampede.infra.function.FunctionScope;
 import dev.stampede.infra.function.JavaFunction;
 import dev.stampede.infra.stage.Stage;
+import dev.stampede.model.request.RequestTime;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -21,11 +22,8 @@ public final class Functions extends Construct {
      */
     static final Duration FULFIL_TIMEOUT = Duration.seconds(30);
 
-    /**
-     * Below the gateway's own 29 s, so that the function's time-out ends a request and its log says so; far above what
-     * an answer takes, retries included.
-     */
-    static final Duration HTTP_TIMEOUT = Duration.seconds(20);
+    /** The code relies on it that nothing of a request goes on after that. */
+    static final Duration HTTP_TIMEOUT = Duration.seconds(RequestTime.LIMIT.toSeconds());
 
     /** Ends before the next sweep begins. */
     static final Duration SWEEP_TIMEOUT = Duration.seconds(50);

@@ -4,6 +4,7 @@ import dev.stampede.flashsale.sale.Sale;
 import dev.stampede.flashsale.sale.SaleStatus;
 import dev.stampede.flashsale.sale.Seed;
 import dev.stampede.model.id.SaleId;
+import dev.stampede.model.request.RequestTime;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -24,9 +25,9 @@ public record Room(SaleId sale, Seed seed, Instant opensAt, Instant closesAt, Bu
 
     /**
      * How long after the draw's time an early ticket may still be written: an environment reads its clock, slow by the
-     * skew, and is stopped by Lambda at the latest when the function's time-out (20 s) is over.
+     * skew, and is stopped by Lambda when the request has taken too long.
      */
-    private static final Duration SETTLES_IN = CLOCK_SKEW.plusSeconds(20);
+    private static final Duration SETTLES_IN = CLOCK_SKEW.plus(RequestTime.LIMIT);
 
     /** How long before the opening the draw is: until all tickets are there, and then time to count them. */
     public static final Duration DRAW_MARGIN = SETTLES_IN.plusSeconds(8);

@@ -2,6 +2,7 @@ package dev.stampede.model.order.dynamodb;
 
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.Order;
+import dev.stampede.model.request.RequestTime;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.dynamodb.Reservations;
@@ -18,10 +19,10 @@ import java.util.Optional;
 public final class StaleReservations {
 
     /**
-     * How long a reservation is left alone. Three times what a request may take before its function's time-out ends it:
-     * sooner would be as safe, but would give up attempts that were about to succeed.
+     * How long a reservation is left alone. Sooner would be as safe, but would give up attempts that were about to
+     * succeed.
      */
-    public static final Duration AFTER = Duration.ofSeconds(60);
+    public static final Duration AFTER = RequestTime.LIMIT.multipliedBy(3);
 
     private final Reservations reservations;
     private final ReservedOrders orders;

@@ -10,9 +10,7 @@ import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.dynamodb.StoreBusy;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderState;
-import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 class SaleLaneTest {
@@ -150,41 +147,6 @@ class SaleLaneTest {
         assertThat(checkout.free(offer)).isEqualTo(7);
     }
 
-    @Test
-    void tries_again_to_remove_its_note_where_there_are_many() {
-        var offer = Checkout.inSale("lane-crowded", 20, 1, ANYBODY);
-        crowd(offer);
-        var throttling = new Throttling(3);
-        var order = new Checkout(throttling, 1).placed(Checkout.request("a", 1, offer));
-        assertThat(throttling.times).isZero();
-        assertThat(attempts(offer)).isNotEmpty().doesNotContain(order.attempt());
-    }
-
-    @Test
-    void leaves_its_note_to_its_next_order_where_there_are_too_many_to_get_through() {
-        var offer = Checkout.inSale("lane-overrun", 20, 1, ANYBODY);
-        crowd(offer);
-        var throttling = new Throttling(Integer.MAX_VALUE);
-        var checkout = new Checkout(throttling, 1, Duration.ofMillis(50));
-        var order = checkout.placed(Checkout.request("a", 1, offer));
-        assertThat(attempts(offer)).contains(order.attempt());
-        throttling.times = 0;
-        checkout.placed(Checkout.request("b", 1, offer));
-        assertThat(attempts(offer)).isNotEmpty().doesNotContain(order.attempt());
-    }
-
-    /** Has so many environments leave a note in the offer's only shard that the next has to remove its own. */
-    private static void crowd(Offer offer) {
-        IntStream.range(10, 17)
-                .forEach(number -> Checkout.onRealDatabase(number).placed(Checkout.request("c" + number, 1, offer)));
-    }
-
-    private static List<String> attempts(Offer offer) {
-        return Checkout.onRealDatabase(1).shardsOf(offer).getFirst().reserved().stream()
-                .map(Reservation::attempt)
-                .toList();
-    }
-
     private static long notes(Checkout checkout, Offer offer) {
         return checkout.shardsOf(offer).stream()
                 .map(Shard::reserved)
@@ -257,26 +219,6 @@ class SaleLaneTest {
         @Override
         void after(int write) {
             throw new StopHere();
-        }
-    }
-
-    /** A shard that has no room for a write after the reservation and the order, so many times. */
-    private static final class Throttling extends WatchedDynamoDb {
-
-        private int times;
-
-        Throttling(int times) {
-            this.times = times;
-        }
-
-        @Override
-        void before(int write) {
-            if (write > 1 && times > 0) {
-                times--;
-                throw ProvisionedThroughputExceededException.builder()
-                        .message("The level of configured provisioned throughput for the table was exceeded")
-                        .build();
-            }
         }
     }
 

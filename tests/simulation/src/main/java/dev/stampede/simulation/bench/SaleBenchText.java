@@ -40,8 +40,8 @@ final class SaleBenchText {
                 than one is all of it.
                 A partition gives its units anew each second, so a sale that is over within a second or two says little about
                 what can be kept up: the row that sells the most units lasts longest, and is the one to go by. Where far more come
-                than the shards can take, each write there costs more, as it carries the notes of all who are at it: one shard
-                alone sells less by reservations than by transactions, and ninety more than thrice as much.
+                than the shards can take, each write there costs more, as it carries the notes of all who are at it; so the rows
+                of few shards say more of a plan that is too small than of reservations.
 
                 %s
                 ![orders by shards](orders-by-shards.svg) ![orders over time](orders-over-time.svg)

@@ -1,5 +1,6 @@
 package dev.stampede.model.dynamodb;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,21 +8,33 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Reads many items of one table by their keys. */
+/**
+ * Reads many items of one table by their keys: all of them, or none. What a call leaves unread is asked for again, at
+ * most {@value #MAX_ROUNDS} times in all and with pauses of 150 ms in all, and then {@link StoreBusy} is thrown. The
+ * items are read one by one: of a transaction that is being carried out some may show its effect and others not yet.
+ */
 public final class BatchReads {
 
     /** The most keys in one {@code BatchGetItem} (DynamoDB API reference). */
     private static final int MAX_KEYS = 100;
 
-    /** How often keys that a call left over are asked for again. */
+    /** How often keys are asked for: once, and as often again as a call left some of them unread. */
     private static final int MAX_ROUNDS = 5;
 
+    /**
+     * Before keys are asked for again, twice as long each time: asked for at once they would meet the same full
+     * partition (API reference, BatchGetItem: "delay the batch operation using exponential backoff").
+     */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
     private final DynamoDbClient dynamoDb;
+    private final Pause pause;
     private final String table;
 
     /** Reads from that table. */
     public BatchReads(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
+        this.pause = VirtualTime.of(dynamoDb);
         this.table = table;
     }
 
@@ -50,6 +63,9 @@ public final class BatchReads {
         for (int round = 0; !left.isEmpty(); round++) {
             if (round == MAX_ROUNDS) {
                 throw new StoreBusy("a batch of %s".formatted(table), "keys were left unread");
+            }
+            if (round > 0) {
+                pause.pause(FIRST_PAUSE.multipliedBy(1L << (round - 1)));
             }
             var asked = left;
             var answer = dynamoDb.batchGetItem(batch -> batch.requestItems(asked));

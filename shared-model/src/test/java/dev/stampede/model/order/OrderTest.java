@@ -53,6 +53,28 @@ class OrderTest {
         assertThat(placed.toString()).doesNotContain(placed.paymentToken().value());
     }
 
+    @Test
+    void has_a_parcel_to_pack_for_each_seller_once_it_is_seen_paid_whatever_else_is_seen() {
+        var whole = paid(ParcelState.DELIVERED, ParcelState.TO_PACK);
+        var unseen = OrderWithParcels.read(whole.order(), List.of());
+        var half = OrderWithParcels.read(whole.order(), whole.parcels().subList(0, 1));
+
+        assertThat(unseen.parcels()).extracting(Parcel::state).containsOnly(ParcelState.TO_PACK);
+        assertThat(unseen.parcels())
+                .extracting(Parcel::seller)
+                .containsExactlyElementsOf(whole.order().sellers());
+        assertThat(unseen.progress()).isEqualTo(OrderProgress.PAID);
+        assertThat(half.parcels())
+                .extracting(Parcel::state)
+                .containsExactly(ParcelState.DELIVERED, ParcelState.TO_PACK);
+        assertThat(half.progress()).isEqualTo(OrderProgress.PAID);
+    }
+
+    @Test
+    void has_no_parcels_before_it_is_seen_paid() {
+        assertThat(OrderWithParcels.read(placed, List.of()).parcels()).isEmpty();
+    }
+
     private OrderWithParcels paid(ParcelState one, ParcelState two) {
         var order = new Order(
                 placed.id(),

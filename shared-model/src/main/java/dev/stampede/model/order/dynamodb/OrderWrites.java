@@ -89,7 +89,9 @@ public final class OrderWrites {
     }
 
     /**
-     * PLACED or PAID to CANCELLING: the units are free again, and no parcel leaves any more.
+     * PLACED or PAID to CANCELLING: the units are free again, and no parcel leaves any more. A paid order goes with the
+     * parcels of all of its sellers, each on the condition that it is as it was read, or as paying made it where it
+     * wasn't seen: with a parcel left out, the seller would send what is given back.
      *
      * @param dueAt when the sweeper should look after it
      */

@@ -152,7 +152,7 @@ public final class Orders {
             }
         }
         return orders.stream()
-                .map(order -> new OrderWithParcels(order, parcels.getOrDefault(order.id(), List.of())))
+                .map(order -> OrderWithParcels.read(order, parcels.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 

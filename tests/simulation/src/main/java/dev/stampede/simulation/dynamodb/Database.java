@@ -16,6 +16,7 @@ public final class Database {
     private final Simulation simulation;
     private final Limits limits;
     private final RandomGenerator random;
+    private final RandomGenerator isolation;
     private final Map<String, Table> tables = new TreeMap<>();
     private final Map<String, Usage> usage = new TreeMap<>();
     private final WriteTransactions transactions = new WriteTransactions(this);
@@ -27,6 +28,7 @@ public final class Database {
         this.simulation = simulation;
         this.limits = limits;
         this.random = simulation.random("dynamodb");
+        this.isolation = simulation.random("isolation of dynamodb");
     }
 
     /** Makes a table with the database's limits. */
@@ -91,6 +93,11 @@ public final class Database {
         return random;
     }
 
+    /** The chance by which reads see parts of transactions; its own, so that it changes nothing else. */
+    RandomGenerator isolation() {
+        return isolation;
+    }
+
     WriteTransactions transactions() {
         return transactions;
     }
@@ -116,7 +123,7 @@ public final class Database {
 
     /** How far behind one eventually consistent read is. */
     long lag() {
-        long longest = limits.longestLag().toNanos();
+        long longest = limits.reads().longestLag().toNanos();
         return longest == 0 ? 0 : random.nextLong(longest);
     }
 }

@@ -1,5 +1,7 @@
 package dev.stampede.simulation.dynamodb;
 
+import dev.stampede.model.dynamodb.Pause;
+import dev.stampede.model.dynamodb.VirtualTime;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.dynamodb.expression.Invalid;
 import dev.stampede.simulation.sdk.ClientCalls;
@@ -39,11 +41,12 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The modelled DynamoDB as one environment's client of the SDK shows it. What isn't here isn't modelled. */
-final class DatabaseClient implements DynamoDbClient {
+final class DatabaseClient implements DynamoDbClient, VirtualTime {
 
     private static final int MOST_WRITES_OF_A_BATCH = 25;
 
     private final Database database;
+    private final Environment environment;
     private final ClientCalls calls;
     private final WriteRequests requests;
     private final Writer writer;
@@ -52,6 +55,7 @@ final class DatabaseClient implements DynamoDbClient {
 
     DatabaseClient(Database database, Environment environment) {
         this.database = database;
+        this.environment = environment;
         calls = new ClientCalls(
                 database.simulation(),
                 environment,
@@ -61,8 +65,9 @@ final class DatabaseClient implements DynamoDbClient {
                 Refusals::of);
         requests = new WriteRequests(database::table);
         writer = new Writer(database);
-        reader = new Reader(database);
-        queries = new Queries(database, reader);
+        var sight = Sight.of(database, environment);
+        reader = new Reader(database, sight);
+        queries = new Queries(database, sight);
     }
 
     @Override
@@ -183,6 +188,11 @@ final class DatabaseClient implements DynamoDbClient {
             batch.requestItems().forEach((table, writes) -> writes.forEach(write -> writeOrLeave(table, write, left)));
             return BatchWriteItemResponse.builder().unprocessedItems(left).build();
         });
+    }
+
+    @Override
+    public Pause pause() {
+        return environment.pause();
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param shortestTransaction from its conditions to its effects
  * @param longestTransaction the same
  * @param latency of a call, there and back
- * @param longestLag until an eventually consistent read, and an index, shows a write
+ * @param reads what they don't promise
  */
 public record Limits(
         int partitions,
@@ -26,7 +26,7 @@ public record Limits(
         Duration shortestTransaction,
         Duration longestTransaction,
         Latency latency,
-        Duration longestLag) {
+        Reads reads) {
 
     /** The published limits, without the mercies that nobody promises: no burst, no split. */
     public static final Limits PUBLISHED = new Limits(
@@ -38,7 +38,7 @@ public record Limits(
             Duration.ofMillis(5),
             Duration.ofMillis(15),
             Latency.ofNetwork(Duration.ofMillis(4)),
-            Duration.ofMillis(20));
+            Reads.behindBy(Duration.ofMillis(20)));
 
     /** The same with that many partitions at the start, as after warming up for a known peak. */
     public Limits withPartitions(int number) {
@@ -51,7 +51,7 @@ public record Limits(
                 shortestTransaction,
                 longestTransaction,
                 latency,
-                longestLag);
+                reads);
     }
 
     /** The same with unused units kept for that long, and partitions that split after that many throttled seconds. */
@@ -65,12 +65,12 @@ public record Limits(
                 shortestTransaction,
                 longestTransaction,
                 latency,
-                longestLag);
+                reads);
     }
 
     /** The same with transactions that take so long. */
     public Limits withTransactions(Duration shortest, Duration longest) {
-        return new Limits(partitions, writeUnits, readUnits, burst, splitAfter, shortest, longest, latency, longestLag);
+        return new Limits(partitions, writeUnits, readUnits, burst, splitAfter, shortest, longest, latency, reads);
     }
 
     /** The same with calls that take so long. */
@@ -84,11 +84,16 @@ public record Limits(
                 shortestTransaction,
                 longestTransaction,
                 other,
-                longestLag);
+                reads);
     }
 
     /** The same with reads that are behind by at most that much. */
     public Limits withLag(Duration longest) {
+        return withReads(new Reads(longest, reads.longestPage(), reads.unread()));
+    }
+
+    /** The same with reads that promise no more than that. */
+    public Limits withReads(Reads others) {
         return new Limits(
                 partitions,
                 writeUnits,
@@ -98,6 +103,6 @@ public record Limits(
                 shortestTransaction,
                 longestTransaction,
                 latency,
-                longest);
+                others);
     }
 }

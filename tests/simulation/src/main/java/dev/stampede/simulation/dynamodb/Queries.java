@@ -23,11 +23,12 @@ final class Queries {
     private static final int MOST_BYTES = 1_024 * 1_024;
 
     private final Database database;
-    private final Reader reader;
+    private final Sight sight;
 
-    Queries(Database database, Reader reader) {
+    /** @param sight how its reads see what changes meanwhile */
+    Queries(Database database, Sight sight) {
         this.database = database;
-        this.reader = reader;
+        this.sight = sight;
     }
 
     /**
@@ -56,8 +57,9 @@ final class Queries {
         if (index.isPresent() && Boolean.TRUE.equals(query.consistentRead())) {
             throw new Invalid("Consistent reads are not supported on global secondary indexes");
         }
+        var look = sight.lookAround();
         var items = index.map(entries -> entries(entries, table, query, key.partition()))
-                .orElseGet(() -> items(table, query, key.partition()))
+                .orElseGet(() -> items(table, query, key.partition(), look))
                 .filter(image -> key.includes(image.attributes()));
         var page = new Page(query.limit(), MOST_BYTES);
         items.takeWhile(page::hasRoom).forEach(page::add);
@@ -79,10 +81,11 @@ final class Queries {
         var projection = projection(scan.projectionExpression(), used);
         bindings.checkUse(used);
         var page = new Page(scan.limit(), MOST_BYTES);
+        var look = sight.lookAround();
         start(scan.exclusiveStartKey(), table)
                 .map(start -> table.slots().filter(slot -> slot.key().compareTo(start) > 0))
                 .orElseGet(table::slots)
-                .map(slot -> reader.seen(slot, scan.consistentRead()))
+                .map(slot -> look.at(slot, scan.consistentRead()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .takeWhile(page::hasRoom)
@@ -92,14 +95,14 @@ final class Queries {
         return page.found(table.schema(), table.schema(), filter, projection, bindings);
     }
 
-    private Stream<Image> items(Table table, QueryRequest query, AttributeValue partition) {
+    private Stream<Image> items(Table table, QueryRequest query, AttributeValue partition, Sight.Look look) {
         var all = table.slots(partition);
         var ordered = Boolean.FALSE.equals(query.scanIndexForward()) ? all.descendingMap() : all;
         var rest = start(query.exclusiveStartKey(), table)
                 .map(start -> ordered.tailMap(start, false))
                 .orElse(ordered);
         return rest.values().stream()
-                .map(slot -> reader.seen(slot, query.consistentRead()))
+                .map(slot -> look.at(slot, query.consistentRead()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull);
     }

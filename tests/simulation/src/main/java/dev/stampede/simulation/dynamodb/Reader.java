@@ -24,16 +24,20 @@ final class Reader {
     private static final int MOST_KEYS = 100;
 
     private final Database database;
+    private final Sight sight;
 
-    Reader(Database database) {
+    /** @param sight how its reads see what changes meanwhile */
+    Reader(Database database, Sight sight) {
         this.database = database;
+        this.sight = sight;
     }
 
     /** What was read; empty when there is no such item. */
     Map<String, AttributeValue> get(GetItemRequest get, Units units) {
         var table = database.table(get.tableName());
         var bindings = WriteRequests.bindings(get.expressionAttributeNames(), Map.of());
-        var found = read(table, table.schema().exactly(get.key()), get.consistentRead(), units);
+        var key = table.schema().exactly(get.key());
+        var found = read(table, key, sight.alone(table.find(key), get.consistentRead()), get.consistentRead(), units);
         if (found == null) {
             database.count("GetItem", Usage.throttle(units));
             throw Refusals.throttled();
@@ -51,10 +55,11 @@ final class Reader {
     BatchGetItemResponse batch(BatchGetItemRequest batch, Units units) {
         var items = new HashMap<String, List<Map<String, AttributeValue>>>();
         var left = new HashMap<String, KeysAndAttributes>();
+        var look = sight.lookAround();
         int asked = 0;
         for (var wanted : batch.requestItems().entrySet()) {
             asked += wanted.getValue().keys().size();
-            read(wanted.getKey(), wanted.getValue(), items, left, units);
+            read(wanted.getKey(), wanted.getValue(), look, items, left, units);
         }
         if (asked == 0 || asked > MOST_KEYS) {
             throw new Invalid("Too many items requested for the BatchGetItem call");
@@ -73,6 +78,7 @@ final class Reader {
     private void read(
             String name,
             KeysAndAttributes wanted,
+            Sight.Look look,
             Map<String, List<Map<String, AttributeValue>>> items,
             Map<String, KeysAndAttributes> left,
             Units units) {
@@ -88,7 +94,15 @@ final class Reader {
             if (!seen.add(key)) {
                 throw new Invalid("Provided list of item keys contains duplicates");
             }
-            var item = read(table, key, wanted.consistentRead(), units);
+            @Nullable
+            Map<String, AttributeValue> item = look.leavesOut()
+                    ? null
+                    : read(
+                            table,
+                            key,
+                            look.at(table.find(key), wanted.consistentRead()),
+                            wanted.consistentRead(),
+                            units);
             if (item == null) {
                 unread.add(asked);
             } else if (!item.isEmpty()) {
@@ -102,8 +116,7 @@ final class Reader {
 
     /** The item, empty when there is none; null when the partition is at its limit. */
     private @Nullable Map<String, AttributeValue> read(
-            Table table, Key key, @Nullable Boolean consistent, Units units) {
-        var image = seen(table.find(key), consistent);
+            Table table, Key key, @Nullable Image image, @Nullable Boolean consistent, Units units) {
         double factor = Boolean.TRUE.equals(consistent) ? CONSISTENT : EVENTUAL;
         double needed = factor * Image.readUnits(image == null ? 0 : image.bytes());
         if (!table.partitions()
@@ -112,14 +125,5 @@ final class Reader {
         }
         units.read(table.name(), needed);
         return image == null ? Map.of() : image.attributes();
-    }
-
-    /** The item as this read sees it. */
-    @Nullable
-    Image seen(@Nullable Slot slot, @Nullable Boolean consistent) {
-        if (slot == null || Boolean.TRUE.equals(consistent)) {
-            return slot == null ? null : slot.image();
-        }
-        return slot.image(database.simulation().nanoTime(), database.lag());
     }
 }

@@ -14,6 +14,7 @@ final class Slot {
     private @Nullable Image before;
     private long changedAt = Long.MIN_VALUE;
     private boolean inTransaction;
+    private @Nullable Incoming incoming;
     private long second = -1;
     private double unitsInSecond;
 
@@ -21,11 +22,21 @@ final class Slot {
         this.key = key;
     }
 
+    /**
+     * What a transaction that is being carried out makes of an item. Its conditions have held, so it will be; only not
+     * everywhere at once.
+     *
+     * @param image none when the item goes
+     * @param single when reads of single items see it, the same for all items of the transaction
+     * @param many when reads of many see it, for each item at another time
+     */
+    record Incoming(@Nullable Image image, long single, long many) {}
+
     Key key() {
         return key;
     }
 
-    /** The item as it is. */
+    /** The item as it is for whoever writes. */
     @Nullable
     Image image() {
         return image;
@@ -34,6 +45,24 @@ final class Slot {
     /** The item's attributes; none when there is no item. */
     Map<String, AttributeValue> attributes() {
         return image == null ? Map.of() : image.attributes();
+    }
+
+    /**
+     * The item as a consistent read of this one alone sees it: such reads are serializable (developer guide, "Isolation
+     * levels for DynamoDB transactions").
+     */
+    @Nullable
+    Image alone(long now) {
+        return incoming != null && incoming.single() <= now ? incoming.image() : image;
+    }
+
+    /** The item as a consistent read of many sees it that came by at that time: such reads are read-committed only. */
+    @Nullable
+    Image amongMany(long at) {
+        if (incoming != null && incoming.many() <= at) {
+            return incoming.image();
+        }
+        return changedAt > at ? before : image;
     }
 
     /** The item as a copy shows it that is behind by so much. */
@@ -62,6 +91,12 @@ final class Slot {
 
     void leave() {
         inTransaction = false;
+        incoming = null;
+    }
+
+    /** That the transaction it is in will change it so. */
+    void expect(Incoming change) {
+        incoming = change;
     }
 
     /** Counts units that were written here, and answers how many it are in this second. */

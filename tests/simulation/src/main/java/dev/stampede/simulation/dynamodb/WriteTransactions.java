@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 
 /**
  * Carries out transactions. Each has its items to itself for as long as it lasts: conditions are evaluated when it
- * begins, effects stand when it ends, all in one moment. One that is refused had the items that it could have for half
- * as long, the time of its first of two phases.
+ * begins, effects stand when it ends, all in one moment for whoever writes or reads one item; whoever reads many may
+ * see some of them before others (developer guide, "Isolation levels for DynamoDB transactions"). One that is refused
+ * had the items that it could have for half as long, the time of its first of two phases.
  */
 final class WriteTransactions {
 
@@ -55,6 +56,9 @@ final class WriteTransactions {
         var possible = plans.stream().filter(Planned::isPossible).toList();
         possible.forEach(planned -> planned.write().slot().enter());
         boolean refused = possible.size() < plans.size();
+        if (!refused) {
+            announce(plans, now, duration);
+        }
         database.simulation().sleep(refused ? duration / 2 : duration);
         possible.forEach(planned -> planned.write().slot().leave());
         if (refused) {
@@ -117,6 +121,22 @@ final class WriteTransactions {
             database.count(OPERATION, Usage.throttle(units));
         }
         return Refusals.cancelled(reasons);
+    }
+
+    /** In its second phase, effects come one by one for whoever reads many items, and at once for all others. */
+    private void announce(List<Planned> plans, long now, long duration) {
+        long second = now + duration / 2;
+        long single = timeBetween(second, now + duration);
+        for (var planned : plans) {
+            if (!(planned.write().effect() instanceof Write.Check)) {
+                long many = timeBetween(second, now + duration);
+                planned.write().slot().expect(new Slot.Incoming(planned.after(), single, many));
+            }
+        }
+    }
+
+    private long timeBetween(long from, long to) {
+        return from >= to ? to : database.isolation().nextLong(from, to);
     }
 
     private void commit(List<Planned> plans) {

@@ -5,6 +5,7 @@ import dev.stampede.simulation.Fate.Ending;
 import dev.stampede.simulation.Fates;
 import dev.stampede.simulation.Latency;
 import dev.stampede.simulation.dynamodb.Limits;
+import dev.stampede.simulation.dynamodb.Reads;
 import dev.stampede.simulation.sqs.QueueSettings;
 import dev.stampede.simulation.stream.StreamSettings;
 import java.time.Duration;
@@ -40,6 +41,9 @@ public record Weather(
     private static final Duration LONGEST_FREEZE = Duration.ofSeconds(150);
 
     private static final Duration MOST_SKEW = Duration.ofSeconds(1);
+
+    /** How many of a batch's keys are left unread at worst. */
+    private static final double MOST_UNREAD = 0.3;
 
     /** One run in so many has a calm day. */
     private static final int CALM = 5;
@@ -114,7 +118,14 @@ public record Weather(
                 Duration.ofMillis(5),
                 longest,
                 Latency.ofNetwork(Duration.ofMillis(2 + random.nextInt(20))),
-                Duration.ofMillis(random.nextInt(200)));
+                reads(random, force));
+    }
+
+    private static Reads reads(RandomGenerator random, double force) {
+        return new Reads(
+                Duration.ofMillis(random.nextInt(200)),
+                Duration.ofMillis(random.nextInt(10)),
+                force * random.nextDouble() * MOST_UNREAD);
     }
 
     private static QueueSettings queue(RandomGenerator random, double force) {

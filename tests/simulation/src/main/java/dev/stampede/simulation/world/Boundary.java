@@ -2,6 +2,7 @@ package dev.stampede.simulation.world;
 
 import dev.stampede.fulfilment.payment.PaymentProvider;
 import dev.stampede.runtime.event.OrderEvents;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,6 +37,11 @@ public interface Boundary {
 
     /** The database as that role sees it. */
     default DynamoDbClient database(Role role, DynamoDbClient real) {
+        return real;
+    }
+
+    /** The clock as that role sees it. */
+    default Clock clock(Role role, Clock real) {
         return real;
     }
 

@@ -1,15 +1,12 @@
 package dev.stampede.simulation.world;
 
 import dev.stampede.checkout.order.Placement;
-import dev.stampede.checkout.order.Refusal;
 import dev.stampede.invariants.InvariantChecker;
 import dev.stampede.invariants.Stored;
 import dev.stampede.invariants.StoredOrder;
 import dev.stampede.invariants.StoredShard;
 import dev.stampede.invariants.Violation;
 import dev.stampede.model.order.Order;
-import dev.stampede.simulation.fault.Weather;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +18,13 @@ import java.util.stream.Stream;
 /** Holds what is stored, and what shoppers and sellers were told, against each other and against the invariants. */
 final class Judge {
 
-    /** How long a sold-out offer may go unasked, and the time that calls may take besides. */
-    private static final Duration MEMORY = Duration.ofMillis(3_500);
-
     private static final Set<String> ENDED = Set.of("CANCELLED", "REFUNDED", "CANCELLING");
     private static final Set<String> AT_REST = Set.of("PAID", "CANCELLED", "REFUNDED");
 
     private final Shop shop;
     private final StockHistory stock;
-    private final Weather weather;
+    private final Reasons reasons;
+    private final SaleHours hours;
     private final List<String> movements;
     private final Promises promises;
     private final Finds finds;
@@ -40,14 +35,16 @@ final class Judge {
     Judge(
             Shop shop,
             StockHistory stock,
-            Weather weather,
+            Reasons reasons,
+            SaleHours hours,
             List<String> movements,
             Promises promises,
             Finds finds,
             Places places) {
         this.shop = shop;
         this.stock = stock;
-        this.weather = weather;
+        this.reasons = reasons;
+        this.hours = hours;
         this.movements = movements;
         this.promises = promises;
         this.finds = finds;
@@ -77,7 +74,10 @@ final class Judge {
         var orders = stored.orders().stream()
                 .collect(Collectors.toMap(StoredOrder::id, Function.identity(), (one, same) -> one));
         shop.asked().forEach(asked -> told(asked, orders).forEach(found::add));
-        shop.asked().forEach(asked -> soldOut(asked).forEach(found::add));
+        shop.asked().forEach(asked -> reasons.untrue(asked).forEach(found::add));
+        shop.asked()
+                .forEach(asked -> hours.soldWhilePaused(asked, promises.all()).forEach(found::add));
+        hours.returnedTooEarly(stock.returns()).forEach(found::add);
         shop.asked().forEach(asked -> outdated(asked, orders).forEach(found::add));
         unrecorded().forEach(found::add);
         promises.broken(stored).forEach(found::add);
@@ -145,33 +145,6 @@ final class Judge {
                         where,
                         "the order",
                         answer.placement().toString()));
-    }
-
-    private Stream<Violation> soldOut(Asked asked) {
-        return asked.answers().stream()
-                .flatMap(answer -> answer.placement() instanceof Placement.Refused refused
-                                && refused.why() instanceof Refusal.SoldOut why
-                        ? soldOut(asked, answer, why)
-                        : Stream.empty());
-    }
-
-    private Stream<Violation> soldOut(Asked asked, Asked.Answer answer, Refusal.SoldOut why) {
-        long wanted = asked.request().lines().stream()
-                .filter(line -> line.offer().equals(why.offer()))
-                .mapToLong(line -> line.quantity())
-                .sum();
-        long slack = MEMORY.plus(weather.limits().longestLag()).toNanos()
-                + (weather.freezes() > 0 ? weather.longestFreeze().toNanos() : 0);
-        long fewest = stock.fewest(why.offer(), answer.asked() - slack, answer.told());
-        return fewest < wanted
-                ? Stream.empty()
-                : Stream.of(new Violation(
-                        "sold out is said only when it is so",
-                        "%s of %s".formatted(why.offer(), asked.request().shopper()),
-                        "%d units sold".formatted(wanted),
-                        "%d were free all the time, told at %d ms"
-                                .formatted(
-                                        fewest, Duration.ofNanos(answer.told()).toMillis())));
     }
 
     /** An order on terms that were no more when it was asked for. */

@@ -22,11 +22,26 @@ final class Promises {
     private static final String ENDS = "sales end and give back what they haven't sold";
 
     private final Map<String, Sale> told = new TreeMap<>();
+    private final List<Told> all = new ArrayList<>();
     private final List<Violation> denied = new ArrayList<>();
 
-    /** That an organiser was told that the sale is so. */
-    void told(Sale sale) {
+    /**
+     * That an organiser was told something of a sale.
+     *
+     * @param at when, in nanoseconds of the run
+     * @param sale as it was said to be
+     */
+    record Told(long at, Sale sale) {}
+
+    /** That an organiser was told that the sale is so, at that time in nanoseconds of the run. */
+    void told(long at, Sale sale) {
         told.put(sale.id().value(), sale);
+        all.add(new Told(at, sale));
+    }
+
+    /** All that organisers were told. */
+    List<Told> all() {
+        return List.copyOf(all);
     }
 
     /** That an organiser was told that there is no such sale, or that it isn't theirs or isn't ready. */

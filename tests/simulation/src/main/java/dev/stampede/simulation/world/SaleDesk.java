@@ -32,7 +32,7 @@ final class SaleDesk {
 
     SaleDesk(Parts parts, Boundary.Role role, Environment environment) {
         var dynamoDb = parts.database(role, environment);
-        var clock = environment.clock();
+        var clock = parts.boundary().clock(role, environment.clock());
         var retries = parts.retries(dynamoDb, environment, CONTENTION_BUDGET);
         var random = parts.simulation().random("seeds and movements of " + environment.name());
         var book = new DynamoDbSales(dynamoDb, Tables.SALES);

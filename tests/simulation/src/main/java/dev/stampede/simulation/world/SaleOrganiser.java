@@ -61,7 +61,7 @@ final class SaleOrganiser {
         var request = request(things);
         if (insist("schedules", desk -> desk.schedule().schedule(request)).orElse(null)
                 instanceof Scheduling.Scheduled scheduled) {
-            promises.told(scheduled.sale());
+            promises.told(shop.simulation().nanoTime(), scheduled.sale());
             insist("looks", desk -> desk.wares(scheduled.sale())).ifPresent(shop.scheduled()::addAll);
             announce.accept(scheduled.sale());
             changeMind(scheduled.sale());
@@ -139,7 +139,8 @@ final class SaleOrganiser {
     private void change(String what, Sale sale, Function<SaleChanges, SaleChange> act) {
         insist(what, desk -> act.apply(desk.changes())).ifPresent(answer -> {
             switch (answer) {
-                case SaleChange.Changed changed -> promises.told(changed.sale());
+                case SaleChange.Changed changed ->
+                    promises.told(shop.simulation().nanoTime(), changed.sale());
                 case SaleChange.Over over -> shop.simulation().tell(over::toString);
                 case SaleChange.ClosesLaterAlready later -> shop.simulation().tell(later::toString);
                 case SaleChange.NoSuchSale none -> promises.denied(sale.id(), none);

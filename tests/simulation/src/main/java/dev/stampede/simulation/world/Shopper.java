@@ -210,7 +210,8 @@ final class Shopper {
             ask(asked, Attempt.ANY);
         }
         if (random.nextInt(5) == 0) {
-            pause(Duration.ofSeconds(40));
+            // Some regret it while it is being paid.
+            pause(random.nextBoolean() ? Duration.ofSeconds(3) : Duration.ofSeconds(40));
             cancel(asked);
         }
     }

@@ -4,6 +4,8 @@ import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.simulation.Simulation;
 import dev.stampede.simulation.dynamodb.ItemChange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -20,9 +22,29 @@ final class StockHistory {
     private final Map<String, TreeMap<String, TreeMap<Long, Long>>> byOffer = new TreeMap<>();
     private final Map<String, TreeMap<Long, Long>> terms = new TreeMap<>();
     private final Set<String> movements = new TreeSet<>();
+    private final List<Return> returns = new ArrayList<>();
 
     StockHistory(Simulation simulation) {
         this.simulation = simulation;
+    }
+
+    /**
+     * That units went back from a sale.
+     *
+     * @param at when, in nanoseconds of the run
+     * @param offer the sale's
+     */
+    record Return(long at, OfferId offer) {}
+
+    /** When units went back from sales. */
+    List<Return> returns() {
+        return List.copyOf(returns);
+    }
+
+    /** Whether it is a shard that changed. */
+    static boolean isOfShard(ItemChange change) {
+        return change.before().containsKey(StockTable.AVAILABLE)
+                || change.after().containsKey(StockTable.AVAILABLE);
     }
 
     void changed(ItemChange change) {
@@ -31,6 +53,7 @@ final class StockHistory {
         var key = text(item, StockTable.PK);
         if (key.startsWith(MOVEMENT)) {
             movements.add(key.substring(MOVEMENT.length()));
+            noteReturn(item);
         }
         if (available != null) {
             byOffer.computeIfAbsent(key.substring(0, key.indexOf('#')), offer -> new TreeMap<>())
@@ -38,6 +61,14 @@ final class StockHistory {
                     .put(simulation.nanoTime(), change.after().isEmpty() ? 0 : Long.parseLong(available.n()));
             terms.computeIfAbsent(key.substring(0, key.indexOf('#')), offer -> new TreeMap<>())
                     .putIfAbsent(number(item, StockTable.TERMS_VERSION), simulation.nanoTime());
+        }
+    }
+
+    private void noteReturn(Map<String, AttributeValue> movement) {
+        var offer = OfferId.parse(text(movement, "offerId"));
+        if (text(movement, "reason").equals("left over from a sale")
+                && offer.sale().isPresent()) {
+            returns.add(new Return(simulation.nanoTime(), offer));
         }
     }
 

@@ -89,6 +89,11 @@ public final class World implements AutoCloseable {
         saleSweepers = parts.fleet("sale sweeper", environment -> new SaleSweeping(parts, environment));
         var stock = new StockHistory(simulation);
         database.watch(Tables.STOCK, stock::changed);
+        var catalogue = Past.of(database, simulation, Tables.CATALOGUE, change -> true);
+        var allowances = Past.of(database, simulation, Tables.STOCK, change -> !StockHistory.isOfShard(change));
+        var scheduled = Past.of(
+                database, simulation, Tables.SALES, change -> change.after().containsKey("revision"));
+        var placed = Past.of(database, simulation, Tables.ORDERS, change -> true);
         var opening = new Opening(parts);
         simulation.start("opening", Duration.ZERO, opening::run);
         passes(Opening.DOORS);
@@ -103,7 +108,9 @@ public final class World implements AutoCloseable {
                 .filter(Ware::isInSale)
                 .map(ware -> ware.offer().id())
                 .toList();
-        judge = new Judge(shop, stock, weather, movements, promises, finds, places);
+        var reasons = new Reasons(shop, weather, stock, catalogue, allowances);
+        var hours = new SaleHours(weather.skew(), catalogue, scheduled, placed);
+        judge = new Judge(shop, stock, reasons, hours, movements, promises, finds, places);
     }
 
     /** Runs it and judges what came of it. */

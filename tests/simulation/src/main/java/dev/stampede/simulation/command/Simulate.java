@@ -2,6 +2,7 @@ package dev.stampede.simulation.command;
 
 import dev.stampede.simulation.Story;
 import dev.stampede.simulation.mutant.Catch;
+import dev.stampede.simulation.mutant.DroppedConditions;
 import dev.stampede.simulation.mutant.Mutants;
 import dev.stampede.simulation.world.Tables;
 import dev.stampede.simulation.world.Verdict;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,6 +30,9 @@ public final class Simulate implements Callable<Integer> {
 
     private static final int PROGRESS_LINES = 20;
 
+    /** In so many marketplaces each conditional write is made that is made at all. */
+    private static final int SEEDS_THAT_WRITE_ALL = 60;
+
     @Option(names = "--seeds", paramLabel = "N", description = "How many (default: ${DEFAULT-VALUE}).")
     private long seeds = 1_000;
 
@@ -42,7 +47,8 @@ public final class Simulate implements Callable<Integer> {
 
     @Option(
             names = "--mutants",
-            description = "Runs each deliberate bug until it is caught, at most on as many seeds as --seeds says.")
+            description = "Runs each deliberate bug, and each conditional write without one part of its condition,"
+                    + " until it is caught, at most on as many seeds as --seeds says.")
     private boolean mutants;
 
     @Option(
@@ -99,15 +105,15 @@ public final class Simulate implements Callable<Integer> {
         return tally.bad().isEmpty() && tally.seeds() == seeds ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private int hunt(Tables tables) {
-        int escaped = 0;
-        for (var mutant : Mutants.all()) {
-            var caught = Catch.of(mutant, tables, Math.toIntExact(seeds));
-            escaped += caught.isPresent() ? 0 : 1;
-            out.printf("%-30s %s%n", mutant.name(), how(caught));
+    private int hunt(Tables tables) throws InterruptedException {
+        var all = Stream.concat(Mutants.all().stream(), DroppedConditions.of(tables, SEEDS_THAT_WRITE_ALL).stream())
+                .toList();
+        var hunt = new Hunt(tables, Math.toIntExact(seeds), (mutant, caught) -> {
+            out.printf("%-34s %s%n", mutant.name(), how(caught));
             out.flush();
-        }
-        out.printf("%d mutants, %d not caught%n", Mutants.all().size(), escaped);
+        });
+        int escaped = hunt.escaped(all).size();
+        out.printf("%d mutants, %d not caught%n", all.size(), escaped);
         return escaped == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

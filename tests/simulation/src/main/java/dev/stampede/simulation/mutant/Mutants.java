@@ -15,7 +15,9 @@ public final class Mutants {
                         OrderMutants.all(),
                         MessageMutants.all(),
                         SaleMutants.all(),
-                        RushMutants.all())
+                        RushMutants.all(),
+                        ReadMutants.all(),
+                        AnswerMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

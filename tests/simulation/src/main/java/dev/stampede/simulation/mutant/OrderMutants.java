@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Bugs in orders, their states, and what shoppers may have. */
@@ -60,6 +61,18 @@ final class OrderMutants {
                         "A declined order's units are put back whatever its state is by now.",
                         unconditionally(movesTo("CANCELLED"))),
                 Spoilt.database("packs nothing", "A paid order has no parcels.", forgetting(puts("item", "parcel#"))),
+                Spoilt.database(
+                        "sends what is cancelled",
+                        "A cancelled order's parcels can still be sent.",
+                        forgetting(updates("SET #state = :to, history = list_append(history, :step)")
+                                .and(write -> AttributeValue.fromS("CANCELLED")
+                                        .equals(write.update()
+                                                .expressionAttributeValues()
+                                                .get(":to"))))),
+                Spoilt.database(
+                        "sends what it has read",
+                        "A parcel moves on though its order was cancelled since it was read.",
+                        unconditionally(updates("SET #state = :to, history = list_append(history, :step)"))),
                 Spoilt.database(
                         "forgets the limit",
                         "A shopper may buy more of a sale than the limit.",

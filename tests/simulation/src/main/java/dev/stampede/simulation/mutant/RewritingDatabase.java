@@ -1,5 +1,7 @@
 package dev.stampede.simulation.mutant;
 
+import dev.stampede.model.dynamodb.Pause;
+import dev.stampede.model.dynamodb.VirtualTime;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** A database whose writes are not quite what was asked for. A forgotten one is answered as if it were made. */
-class RewritingDatabase implements DynamoDbClient {
+class RewritingDatabase implements DynamoDbClient, VirtualTime {
 
     private final DynamoDbClient real;
     private final Rewrite rewrite;
@@ -109,6 +111,11 @@ class RewritingDatabase implements DynamoDbClient {
                 ? TransactWriteItemsResponse.builder().build()
                 : real.transactWriteItems(
                         transaction.toBuilder().transactItems(writes).build());
+    }
+
+    @Override
+    public Pause pause() {
+        return VirtualTime.of(real);
     }
 
     @Override

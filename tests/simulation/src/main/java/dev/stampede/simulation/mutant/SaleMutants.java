@@ -3,6 +3,7 @@ package dev.stampede.simulation.mutant;
 import static dev.stampede.simulation.mutant.Writes.deletesWhere;
 import static dev.stampede.simulation.mutant.Writes.forgetting;
 import static dev.stampede.simulation.mutant.Writes.puts;
+import static dev.stampede.simulation.mutant.Writes.unconditionally;
 import static dev.stampede.simulation.mutant.Writes.updatesBy;
 import static dev.stampede.simulation.mutant.Writes.without;
 import static java.util.function.Predicate.not;
@@ -31,6 +32,7 @@ final class SaleMutants {
             updatesBy("SET available = available + :units, #of = :of");
     private static final Predicate<TransactWriteItem> LEFT_OVER = puts("reason", "left over from a sale");
     private static final String CLOSED = "available = :read";
+    private static final String NONE_RESERVED = "size(reserved) = :none";
 
     private SaleMutants() {}
 
@@ -73,6 +75,28 @@ final class SaleMutants {
                         without(CLOSED, deletesWhere(CLOSED))),
                 Spoilt.database(
                         OFFICE,
+                        "merges what is reserved",
+                        "A shard is taken away with the units that are reserved in it.",
+                        without(NONE_RESERVED, deletesWhere(NONE_RESERVED))),
+                Spoilt.database(
+                        OFFICE,
+                        "reopens what is paused",
+                        "A window that was read a while ago is pinned to a sale's offer though the sale has changed since.",
+                        forgetting(write -> write.conditionCheck() != null
+                                && write.conditionCheck().conditionExpression().equals("#revision = :read"))),
+                Spoilt.database(
+                        OFFICE,
+                        "sets aside for a cancelled sale",
+                        "Stock is set aside for a sale that nobody prepares any more.",
+                        forgetting(write -> write.conditionCheck() != null
+                                && write.conditionCheck().conditionExpression().equals("#status = :preparing"))),
+                Spoilt.database(
+                        OFFICE,
+                        "changes sales blindly",
+                        "A sale is changed whatever it has become since it was read.",
+                        unconditionally(puts("sk", "sale").and(SaleMutants::isConditional))),
+                Spoilt.database(
+                        OFFICE,
                         "moves nothing out of merged shards",
                         "A shard is taken away, and the units that it had with it.",
                         forgetting(LEVEL.and(not(SaleMutants::takesOut)))),
@@ -97,6 +121,10 @@ final class SaleMutants {
         return Stream.of(TransactWriteItem.builder()
                 .put(write.put().toBuilder().item(item).build())
                 .build());
+    }
+
+    private static boolean isConditional(TransactWriteItem write) {
+        return "#revision = :read".equals(write.put().conditionExpression());
     }
 
     private static boolean takesOut(TransactWriteItem write) {

@@ -2,11 +2,14 @@ package dev.stampede.simulation.mutant;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -66,18 +69,29 @@ final class Writes {
 
     /** Makes these writes without any condition. */
     static Rewrite unconditionally(Predicate<TransactWriteItem> which) {
-        return write -> Stream.of(which.test(write) ? conditioned(write, null) : write);
+        return write -> which.test(write) ? conditioned(write, Optional.empty()) : Stream.of(write);
+    }
+
+    /** The write on that condition; a check that has none is no write any more. */
+    static Stream<TransactWriteItem> conditioned(TransactWriteItem write, Optional<String> condition) {
+        return write.conditionCheck() != null && condition.isEmpty()
+                ? Stream.empty()
+                : Stream.of(conditioned(write, condition.orElse(null)));
     }
 
     private static TransactWriteItem without(String part, TransactWriteItem write) {
-        var whole = conditionOf(write);
+        var whole = Objects.requireNonNull(conditionOf(write));
         var rest = whole.replace(" AND " + part, "").replace(part + " AND ", "");
         return conditioned(write, rest.equals(part) ? null : rest);
     }
 
-    private static String conditionOf(TransactWriteItem write) {
+    /** The condition of a write, if it has one. */
+    static @Nullable String conditionOf(TransactWriteItem write) {
         if (write.delete() != null) {
             return write.delete().conditionExpression();
+        }
+        if (write.conditionCheck() != null) {
+            return write.conditionCheck().conditionExpression();
         }
         return write.put() == null
                 ? write.update().conditionExpression()
@@ -88,6 +102,11 @@ final class Writes {
         if (write.delete() != null) {
             return TransactWriteItem.builder()
                     .delete(conditioned(write.delete(), condition))
+                    .build();
+        }
+        if (write.conditionCheck() != null) {
+            return TransactWriteItem.builder()
+                    .conditionCheck(conditioned(write.conditionCheck(), condition))
                     .build();
         }
         return write.put() == null
@@ -121,6 +140,14 @@ final class Writes {
                 .conditionExpression(condition)
                 .expressionAttributeNames(used(delete.expressionAttributeNames(), String.valueOf(condition)))
                 .expressionAttributeValues(used(delete.expressionAttributeValues(), String.valueOf(condition)))
+                .build();
+    }
+
+    private static ConditionCheck conditioned(ConditionCheck check, @Nullable String condition) {
+        return check.toBuilder()
+                .conditionExpression(condition)
+                .expressionAttributeNames(used(check.expressionAttributeNames(), String.valueOf(condition)))
+                .expressionAttributeValues(used(check.expressionAttributeValues(), String.valueOf(condition)))
                 .build();
     }
 

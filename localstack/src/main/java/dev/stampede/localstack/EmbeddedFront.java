@@ -3,6 +3,7 @@ package dev.stampede.localstack;
 import dev.stampede.localstack.http.HttpApiFront;
 import dev.stampede.localstack.identity.LocalIdentity;
 import dev.stampede.localstack.lambda.FunctionInvoker;
+import dev.stampede.localstack.server.LoopbackPort;
 import dev.stampede.localstack.template.CloudAssembly;
 import dev.stampede.localstack.template.LocalAccount;
 import dev.stampede.localstack.template.LocalEndpoints;
@@ -30,22 +31,22 @@ public final class EmbeddedFront implements AutoCloseable {
 
     private final StartedParts parts = new StartedParts();
     private final LocalIdentity identity;
-    private final URI endpoint;
+    private final LoopbackPort port;
 
     private EmbeddedFront(Path assembly, FunctionInvoker functions) throws IOException {
         identity = parts.add(LocalIdentity.start(ANY_PORT, AUDIENCE, Optional.empty()));
-        endpoint = LoopbackPort.endpoint(ANY_PORT);
+        port = parts.add(LoopbackPort.take(ANY_PORT));
         var stacks = ResolvedStacks.resolve(
                 CloudAssembly.read(assembly),
                 Map.of(),
                 new LocalEndpoints(
-                        NOWHERE, endpoint, new LocalEndpoints.Tokens(identity.issuer(), identity.audience())));
+                        NOWHERE, port.address(), new LocalEndpoints.Tokens(identity.issuer(), identity.audience())));
         var logicalIds = stacks.ofType(ResourceTypes.FUNCTION).stream()
                 .collect(Collectors.toMap(Resource::name, Resource::logicalId));
         FunctionInvoker byLogicalId = (name, payload) -> functions.invoke(logicalIds.getOrDefault(name, name), payload);
         new UserPoolResources(stacks).trigger(byLogicalId).ifPresent(identity::ask);
         for (var api : new HttpApiResources(stacks).definitions()) {
-            parts.add(HttpApiFront.start(api, byLogicalId, endpoint.getPort(), LocalAccount.ACCOUNT));
+            parts.add(HttpApiFront.start(api, byLogicalId, port, LocalAccount.ACCOUNT));
         }
     }
 
@@ -63,7 +64,7 @@ public final class EmbeddedFront implements AutoCloseable {
 
     /** Where the HTTP API answers. */
     public URI endpoint() {
-        return endpoint;
+        return port.address();
     }
 
     /** Who issues the tokens that the HTTP API takes. */

@@ -16,6 +16,7 @@ import dev.stampede.localstack.lambda.LambdaService;
 import dev.stampede.localstack.parameters.LocalParameters;
 import dev.stampede.localstack.payment.PaymentSimulatorProcess;
 import dev.stampede.localstack.secrets.LocalSecrets;
+import dev.stampede.localstack.server.LoopbackPort;
 import dev.stampede.localstack.sqs.CreateQueues;
 import dev.stampede.localstack.sqs.LocalQueues;
 import dev.stampede.localstack.sqs.QueueDefinition;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The whole marketplace on this machine, as the synthesized definition has it. All servers listen on 127.0.0.1 only.
@@ -54,19 +56,27 @@ public final class EmbeddedStack implements AutoCloseable {
     private final EventSources events;
     private final Schedules schedules;
 
-    private EmbeddedStack(EmbeddedStackOptions options, StartedParts parts) throws IOException, InterruptedException {
+    private EmbeddedStack(EmbeddedStackOptions options, StartedParts parts, StartProgress progress)
+            throws IOException, InterruptedException {
         this.parts = parts;
         var assembly = CloudAssembly.read(options.assembly());
         var ports = options.ports();
+        // Before anything that takes time: who can't have it hears so at once.
+        var front = parts.add(LoopbackPort.take(ports.http()));
         data = options.dataDirectory().map(directory -> parts.add(DataDirectory.open(directory)));
         work = parts.add(WorkDirectory.open(options.workDirectory()));
-        tables = parts.add(LocalTables.start(data.map(kept -> kept.directory("dynamodb")), ports.dynamoDb()));
+        progress.step("tables, queues and the payment provider");
+        var tablesStart =
+                parts.begin(() -> LocalTables.start(data.map(kept -> kept.directory("dynamodb")), ports.dynamoDb()));
+        var queuesStart = parts.begin(() -> LocalQueues.start(ports.sqs()));
+        var parametersStart = parts.begin(() -> StackParameters.provide(options, assembly, data, work));
+        tables = tablesStart.get();
         edge = edgeOf(options);
-        queues = parts.add(LocalQueues.start(ports.sqs()));
-        parameters = parts.add(StackParameters.provide(options, assembly, data, work));
+        queues = queuesStart.get();
+        parameters = parametersStart.get();
         endpoints = new LocalEndpoints(
                 queues.endpoint(),
-                LoopbackPort.endpoint(ports.http()),
+                front.address(),
                 new LocalEndpoints.Tokens(identity().issuer(), identity().audience()));
         stacks = ResolvedStacks.resolve(assembly, parameters.values(), endpoints);
         createTablesAndQueues();
@@ -74,29 +84,31 @@ public final class EmbeddedStack implements AutoCloseable {
                 LocalSecrets.start(stacks.ofType(ResourceTypes.SECRET), kept("secrets.json"), ports.secrets()));
         ssm = parts.add(
                 LocalParameters.start(stacks.ofType(ResourceTypes.PARAMETER), kept("parameters.json"), ports.ssm()));
-        functions = parts.add(startFunctions(options, assembly));
+        functions = parts.add(startFunctions(options, assembly, progress));
         new UserPoolResources(stacks).trigger(functions).ifPresent(identity()::ask);
         for (var api : new HttpApiResources(stacks).definitions()) {
-            parts.add(HttpApiFront.start(api, functions, endpoints.http().getPort(), LocalAccount.ACCOUNT));
+            parts.add(HttpApiFront.start(api, functions, front, LocalAccount.ACCOUNT));
         }
         events = parts.add(EventSources.start(
                 stacks.ofType(ResourceTypes.EVENT_SOURCE_MAPPING), tables, queues, functions, kept("streams.json")));
         schedules = parts.add(Schedules.start(stacks.ofType(ResourceTypes.RULE, ResourceTypes.SCHEDULE), functions));
+        work.stackStarted();
     }
 
     /**
-     * Brings everything up, or nothing. When it returns, each function has an environment that took its first event or
-     * waits for it.
+     * Brings everything up, or nothing. When it returns, each function that is to be ready has an environment that took
+     * its first event or waits for it. However busy the machine is, it goes on as long as it gets on.
      *
      * @throws dev.stampede.localstack.template.TemplateException when the definition asks for what the local stack
      *     doesn't know
-     * @throws IllegalStateException when another stack has the data directory, a port is taken or a function doesn't
-     *     start
+     * @throws dev.stampede.localstack.server.PortTakenException when a port is taken
+     * @throws IllegalStateException when another stack has the data directory or a function doesn't start, whose logs
+     *     then stay
      */
     public static EmbeddedStack start(EmbeddedStackOptions options) {
         var parts = new StartedParts();
-        try {
-            return new EmbeddedStack(options, parts);
+        try (var progress = StartProgress.begin(options.progress())) {
+            return new EmbeddedStack(options, parts, progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw parts.closedBecause(e);
@@ -225,17 +237,22 @@ public final class EmbeddedStack implements AutoCloseable {
         }
     }
 
-    private LambdaService startFunctions(EmbeddedStackOptions options, CloudAssembly assembly)
+    private LambdaService startFunctions(EmbeddedStackOptions options, CloudAssembly assembly, StartProgress progress)
             throws IOException, InterruptedException {
         var machine = new MachineEnvironment(
                 databaseEdge().orElseGet(tables::endpoint), queues.endpoint(), secrets.endpoint(), ssm.endpoint());
         var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
         var settings = LambdaOptions.of(work.logs(), options.cacheDirectory().orElseGet(work::cache))
                 .withClassCaches(options.cacheDirectory().map(cache -> cache.resolve("classes")))
+                .withStandby(options.standby())
                 .in(LocalAccount.REGION, LocalAccount.ACCOUNT);
+        progress.step("unpacking functions");
         var service = new LambdaService(definitions, settings);
         try {
-            service.warmUp();
+            var started = new AtomicInteger();
+            progress.step("starting %d functions".formatted(service.onStandby()));
+            service.warmUp(name -> progress.step(
+                    "%d of %d functions started".formatted(started.incrementAndGet(), service.onStandby())));
             service.makeClassCaches();
             return service;
         } catch (InterruptedException | IOException | RuntimeException e) {

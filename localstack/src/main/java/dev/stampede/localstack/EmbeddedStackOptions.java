@@ -1,9 +1,11 @@
 package dev.stampede.localstack;
 
+import dev.stampede.localstack.lambda.Standby;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What to run and how.
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param parameters values of template parameters
  * @param environment variables for every function, over those of the template
  * @param database how functions reach the database
+ * @param standby which functions are kept ready; all of them when empty
+ * @param progress is told how far the start is
  */
 public record EmbeddedStackOptions(
         Path assembly,
@@ -26,7 +30,9 @@ public record EmbeddedStackOptions(
         Ports ports,
         Map<String, String> parameters,
         Map<String, String> environment,
-        DatabaseAccess database) {
+        DatabaseAccess database,
+        Optional<Standby> standby,
+        Consumer<String> progress) {
 
     private static final int HTTP_PORT = 8080;
     private static final int FREE = 0;
@@ -68,7 +74,9 @@ public record EmbeddedStackOptions(
                 new Ports(HTTP_PORT, FREE, FREE, FREE, FREE, FREE, FREE),
                 Map.of(),
                 Map.of(),
-                DatabaseAccess.DIRECT);
+                DatabaseAccess.DIRECT,
+                Optional.empty(),
+                step -> {});
     }
 
     /** The same with its data kept in the directory. */
@@ -81,7 +89,9 @@ public record EmbeddedStackOptions(
                 ports,
                 parameters,
                 environment,
-                database);
+                database,
+                standby,
+                progress);
     }
 
     /** The same with logs and unpacked code in the directory, which is left in place. */
@@ -94,7 +104,9 @@ public record EmbeddedStackOptions(
                 ports,
                 parameters,
                 environment,
-                database);
+                database,
+                standby,
+                progress);
     }
 
     /** The same with what can be made again kept in the directory, from stack to stack. */
@@ -107,13 +119,24 @@ public record EmbeddedStackOptions(
                 ports,
                 parameters,
                 environment,
-                database);
+                database,
+                standby,
+                progress);
     }
 
     /** The same on those ports. */
     public EmbeddedStackOptions withPorts(Ports changed) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, cacheDirectory, changed, parameters, environment, database);
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                changed,
+                parameters,
+                environment,
+                database,
+                standby,
+                progress);
     }
 
     /** The same with the front on that port, or on a free one for 0. */
@@ -132,7 +155,9 @@ public record EmbeddedStackOptions(
                 ports,
                 with(parameters, name, value),
                 environment,
-                database);
+                database,
+                standby,
+                progress);
     }
 
     /** The same with a variable set in every function's environment. */
@@ -145,13 +170,54 @@ public record EmbeddedStackOptions(
                 ports,
                 parameters,
                 with(environment, name, value),
-                database);
+                database,
+                standby,
+                progress);
     }
 
     /** The same with functions reaching the database that way. */
     public EmbeddedStackOptions withDatabase(DatabaseAccess access) {
         return new EmbeddedStackOptions(
-                assembly, dataDirectory, workDirectory, cacheDirectory, ports, parameters, environment, access);
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                ports,
+                parameters,
+                environment,
+                access,
+                standby,
+                progress);
+    }
+
+    /** The same with only those functions kept ready. */
+    public EmbeddedStackOptions withStandby(Standby ready) {
+        return new EmbeddedStackOptions(
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                ports,
+                parameters,
+                environment,
+                database,
+                Optional.of(ready),
+                progress);
+    }
+
+    /** The same, telling how far the start is. */
+    public EmbeddedStackOptions tellingProgress(Consumer<String> told) {
+        return new EmbeddedStackOptions(
+                assembly,
+                dataDirectory,
+                workDirectory,
+                cacheDirectory,
+                ports,
+                parameters,
+                environment,
+                database,
+                standby,
+                told);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

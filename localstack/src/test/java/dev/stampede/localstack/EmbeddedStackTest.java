@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.stampede.localstack.lambda.Invocation;
+import dev.stampede.localstack.lambda.sample.Unstartable;
 import dev.stampede.localstack.sample.Witness;
+import dev.stampede.localstack.server.LoopbackPort;
+import dev.stampede.localstack.server.PortTakenException;
 import dev.stampede.localstack.template.AssemblyOnDisk;
 import dev.stampede.localstack.template.LocalAccount;
 import dev.stampede.localstack.template.TemplateException;
@@ -20,9 +23,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,37 @@ class EmbeddedStackTest {
     Path directory;
 
     @Test
+    void says_at_once_that_its_port_is_taken() throws Exception {
+        try (var taken = LoopbackPort.take(0)) {
+            var begun = new ArrayList<String>();
+
+            assertThatThrownBy(() -> EmbeddedStack.start(
+                            options().withHttpPort(taken.number()).tellingProgress(begun::add)))
+                    .isInstanceOf(PortTakenException.class)
+                    .hasMessageContaining("port %d", taken.number());
+
+            assertThat(begun).isEmpty();
+        }
+    }
+
+    @Test
+    void leaves_the_logs_of_a_function_that_did_not_start_where_it_says() throws Exception {
+        var broken = AssemblyOnDisk.in(directory.resolve("broken"))
+                .stack("Shop", TEMPLATE.replace(Witness.class.getName(), Unstartable.class.getName()))
+                .asset("witness.zip", archive(Unstartable.class))
+                .write();
+
+        assertThatThrownBy(() ->
+                        EmbeddedStack.start(EmbeddedStackOptions.of(broken).withHttpPort(0)))
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(failure -> {
+                    var named = Pattern.compile("logs: \\[([^],]+)").matcher(String.valueOf(failure.getMessage()));
+                    assertThat(named.find()).as(failure.getMessage()).isTrue();
+                    assertThat(Path.of(named.group(1))).isNotEmptyFile();
+                });
+    }
+
+    @Test
     void runs_the_definition_from_request_to_stream_queue_and_schedule() throws Exception {
         var options = options().withParameter("Greeting", "hello").withEnvironment("EXTRA", "1");
         try (var stack = EmbeddedStack.start(options);
@@ -130,16 +166,16 @@ class EmbeddedStackTest {
     private EmbeddedStackOptions options() {
         var assembly = AssemblyOnDisk.in(directory.resolve("cdk.out"))
                 .stack("Shop", TEMPLATE)
-                .asset("witness.zip", archive())
+                .asset("witness.zip", archive(Witness.class))
                 .write();
         return EmbeddedStackOptions.of(assembly).withHttpPort(0);
     }
 
-    private static byte[] archive() {
-        var name = Witness.class.getName().replace('.', '/') + ".class";
+    private static byte[] archive(Class<?> handler) {
+        var name = handler.getName().replace('.', '/') + ".class";
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes);
-                var code = Witness.class.getClassLoader().getResourceAsStream(name)) {
+                var code = handler.getClassLoader().getResourceAsStream(name)) {
             zip.putNextEntry(new ZipEntry(name));
             Objects.requireNonNull(code).transferTo(zip);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.stampede.localstack.http;
 
 import dev.stampede.localstack.lambda.FunctionInvoker;
+import dev.stampede.localstack.server.LoopbackPort;
 import dev.stampede.localstack.server.LoopbackServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +48,11 @@ public final class HttpApiFront implements AutoCloseable {
      *
      * @param api what it serves
      * @param functions where its routes lead
-     * @param port the port on 127.0.0.1; 0 for any free one
+     * @param port where
      * @param accountId the AWS account that events name
-     * @throws IOException when the port is taken
      */
-    public static HttpApiFront start(HttpApiDefinition api, FunctionInvoker functions, int port, String accountId)
-            throws IOException {
+    public static HttpApiFront start(
+            HttpApiDefinition api, FunctionInvoker functions, LoopbackPort port, String accountId) throws IOException {
         ApiGateway gateway = new ApiGateway(api, functions, accountId, Clock.systemUTC());
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(MOST_HEADER_BYTES);

@@ -58,15 +58,17 @@ public final class LocalIdentity implements AutoCloseable {
     /**
      * Starts an issuer.
      *
-     * @param port the port on 127.0.0.1, a part of the issuer's name; 0 for any free one
+     * @param port the port on 127.0.0.1, a part of the issuer's name; 0 for the one that it had before in that
+     *     directory, or any free one
      * @param audience the {@code client_id} of its tokens
      * @param keyDirectory where its key is kept; empty for a new key each time
      * @throws IOException when the port is taken or the directory can't be used
      */
     public static LocalIdentity start(int port, String audience, Optional<Path> keyDirectory) throws IOException {
         RSAKey key = keyDirectory.isPresent() ? SigningKey.in(keyDirectory.get()) : SigningKey.create();
+        int own = keyDirectory.isPresent() ? IssuerPort.in(keyDirectory.get(), port) : port;
         HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), own), 0);
         return new LocalIdentity(server, audience, key);
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a function's classes are kept loaded and linked, for its processes to start with: an ahead-of-time cache of the
- * JVM (JEP 483 and 514). It is good for one JVM, one class path and one handler, and its name says which.
+ * Where an archive's classes are kept loaded and linked, for the processes of its functions to start with: an
+ * ahead-of-time cache of the JVM (JEP 483 and 514). It is good for one JVM and one class path, and its name says which.
+ * The class path counts from the directory that it is kept in, so that a copied directory has its caches still.
  *
  * @param file the cache, once it is made
  * @param failed stands in its place when it can't be made
@@ -24,10 +25,14 @@ record ClassCache(Path file, Path failed, Path lock) {
     private static final String SILENTLY = "-Xlog:aot*=off";
 
     /**
-     * The cache of processes with that class path and handler; empty when the JVM can't have one, because the class
-     * path has more than jars.
+     * The cache of processes with that class path; empty when the JVM can't have one, because the class path has more
+     * than jars.
+     *
+     * @param directory where caches are kept
+     * @param kept where the class path is kept, as far as it is
+     * @param module what the class path is about
      */
-    static Optional<ClassCache> in(Path directory, List<Path> classPath, String handler) throws IOException {
+    static Optional<ClassCache> in(Path directory, Path kept, List<Path> classPath, String module) throws IOException {
         if (!classPath.stream().allMatch(Files::isRegularFile)) {
             return Optional.empty();
         }
@@ -35,15 +40,15 @@ record ClassCache(Path file, Path failed, Path lock) {
         for (String property : List.of("java.home", "java.vm.name", "java.vm.version", "os.arch")) {
             add(digest, System.getProperty(property, ""));
         }
+        Path root = kept.toAbsolutePath();
         for (Path jar : classPath) {
             // What the JVM itself compares before it trusts a cache.
-            add(digest, jar.toString());
+            add(digest, jar.startsWith(root) ? root.relativize(jar).toString() : jar.toString());
             add(digest, Long.toString(Files.size(jar)));
             add(digest, Files.getLastModifiedTime(jar).toString());
         }
-        add(digest, handler);
         String key = HexFormat.of().formatHex(digest.digest(), 0, 16);
-        String name = handler.substring(handler.lastIndexOf('.') + 1) + "-" + key;
+        String name = module + "-" + key;
         return Optional.of(new ClassCache(
                 directory.resolve(name + ".aot"),
                 directory.resolve(name + ".failed"),

@@ -31,7 +31,13 @@ final class ClassCacheMaker implements AutoCloseable {
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     /** A cache to make, and whose. */
-    record Order(FunctionDefinition function, EnvironmentCommand command, ClassCache cache) {}
+    record Order(FunctionDefinition function, EnvironmentCommand command, ClassCache cache) {
+
+        /** The one whose function has more memory, so more to load. */
+        static Order larger(Order one, Order other) {
+            return other.function().memoryMegabytes() > one.function().memoryMegabytes() ? other : one;
+        }
+    }
 
     private final List<Order> orders;
     private final RuntimeApi api;
@@ -101,6 +107,7 @@ final class ClassCacheMaker implements AutoCloseable {
     private void make(Order order, Path notes, Path unfinished) throws IOException, InterruptedException {
         if (record(order, notes) && create(order, notes, unfinished)) {
             Files.move(unfinished, order.cache().file(), StandardCopyOption.ATOMIC_MOVE);
+            KeptFiles.dropOldClassCaches(order.cache().file().resolveSibling(""));
         } else if (!isClosed()) {
             Files.write(order.cache().failed(), new byte[0]);
         }
@@ -112,7 +119,7 @@ final class ClassCacheMaker implements AutoCloseable {
         Process process = start(order.command().process(place.address(), place.id(), ClassCache.recording(notes)));
         Environment environment = Environment.of(order.function(), order.command(), process, place, new Nobody());
         try {
-            if (!environment.awaitStart(PATIENCE)) {
+            if (!environment.awaitStart(new StartPatience(PATIENCE))) {
                 return false;
             }
             // By the handle: ending it by the process object would close its input, and it would halt without a word.

@@ -4,6 +4,7 @@ import dev.stampede.localstack.lambda.EnvironmentInfo.Phase;
 import dev.stampede.localstack.lambda.Invocation.Failed;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,7 @@ final class Environment {
     private @Nullable Call call;
     private @Nullable Failed initError;
     private volatile boolean doomed;
+    private volatile Instant idleSince = Instant.MAX;
 
     private Environment(FunctionDefinition function, String functionArn, Process process, Listener listener) {
         this.function = function;
@@ -72,11 +74,10 @@ final class Environment {
     }
 
     /** Waits until the environment can take events; says if it did. */
-    boolean awaitStart(Duration atMost) throws InterruptedException {
+    boolean awaitStart(StartPatience patience) throws InterruptedException {
         try {
-            started.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException notStarted) {
+            return patience.await(started, process.toHandle());
+        } catch (ExecutionException notStarted) {
             return false;
         }
     }
@@ -122,6 +123,7 @@ final class Environment {
         synchronized (this) {
             phase = Phase.IDLE;
             poll = next;
+            idleSince = Instant.now();
         }
         started.complete(null);
         listener.idle(this);
@@ -179,6 +181,11 @@ final class Environment {
     /** Waits for the process's end. */
     void awaitEnd(Duration atMost) throws InterruptedException {
         process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether it has waited for an event since before then. */
+    boolean isIdleSince(Instant then) {
+        return idleSince.isBefore(then);
     }
 
     /** Whether it ever asked for an event. */

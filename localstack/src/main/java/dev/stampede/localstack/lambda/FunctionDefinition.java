@@ -32,6 +32,12 @@ public record FunctionDefinition(
         environment = Map.copyOf(environment);
     }
 
+    /** The last part of the handler's package: what its archive is about. */
+    String module() {
+        String[] names = handler.split("::", 2)[0].split("\\.", -1);
+        return names.length < 2 ? names[0] : names[names.length - 2];
+    }
+
     /** The same function without snapshots: its process starts, and serves its first event unprimed. */
     public FunctionDefinition withoutSnapStart() {
         return new FunctionDefinition(

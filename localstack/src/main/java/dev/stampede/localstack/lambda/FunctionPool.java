@@ -3,8 +3,10 @@ package dev.stampede.localstack.lambda;
 import dev.stampede.localstack.lambda.EnvironmentInfo.Phase;
 import dev.stampede.localstack.lambda.Invocation.Failed;
 import dev.stampede.localstack.lambda.Invocation.Throttled;
+import dev.stampede.localstack.lambda.Turn.Grant;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -12,27 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A function's environments: as many as there are requests at once, up to its bound; further requests wait in line. */
 final class FunctionPool implements Environment.Listener {
-
-    /** What a request for an environment comes to. */
-    private sealed interface Grant {
-        record Granted(Environment environment) implements Grant {}
-
-        record Refused(Invocation why) implements Grant {}
-    }
-
-    /** A place in the line. */
-    private static final class Turn {
-        private final CompletableFuture<Grant> grant = new CompletableFuture<>();
-    }
 
     /** Starts one environment, which reports to the listener. */
     @FunctionalInterface
@@ -40,8 +26,11 @@ final class FunctionPool implements Environment.Listener {
         Environment launch(Environment.Listener listener) throws IOException;
     }
 
-    /** At the beginning all functions want to start at once, and take turns; nobody waits for an answer yet. */
-    private static final Duration WARM_UP = Duration.ofMinutes(3);
+    /** Only a bound: a start ends by itself, and whoever waits for it hears of it. */
+    private static final Duration WARM_UP = Duration.ofHours(2);
+
+    /** How long a request waits for the very first environments, within what API Gateway waits for an answer. */
+    private static final Duration FIRST_START = Duration.ofSeconds(25);
 
     private final Launcher launcher;
     private final int bound;
@@ -116,23 +105,25 @@ final class FunctionPool implements Environment.Listener {
 
     private Grant await(Turn turn, Duration patience) {
         try {
-            return turn.grant.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            return leave(turn);
+            // While nobody is served yet, the line says nothing of what there is room for.
+            boolean over = turn.isOver(patience) || (isStarting() && turn.isOver(FIRST_START.minus(patience)));
+            return over ? turn.outcome() : leave(turn);
         } catch (InterruptedException interrupted) {
             if (leave(turn) instanceof Grant.Granted granted) {
                 idle(granted.environment());
             }
             Thread.currentThread().interrupt();
             return new Grant.Refused(new Throttled());
-        } catch (ExecutionException impossible) {
-            throw new AssertionError(impossible);
         }
+    }
+
+    private synchronized boolean isStarting() {
+        return environments.stream().allMatch(Environment::isStarting);
     }
 
     /** Leaves the line; whoever was granted an environment at that very moment has it. */
     private synchronized Grant leave(Turn turn) {
-        return waiting.remove(turn) ? new Grant.Refused(new Throttled()) : turn.grant.join();
+        return waiting.remove(turn) ? new Grant.Refused(new Throttled()) : turn.outcome();
     }
 
     private void startWhatIsMissing() {
@@ -148,7 +139,7 @@ final class FunctionPool implements Environment.Listener {
         starts.acquireUninterruptibly();
         try {
             Optional<Environment> launched = launch();
-            if (launched.isPresent() && !launched.get().awaitStart(options.startTimeout())) {
+            if (launched.isPresent() && !launched.get().awaitStart(new StartPatience(options.startTimeout()))) {
                 launched.get().kill();
             }
         } catch (IOException failure) {
@@ -191,7 +182,7 @@ final class FunctionPool implements Environment.Listener {
     public synchronized void idle(Environment environment) {
         Turn next = waiting.pollFirst();
         if (next != null) {
-            next.grant.complete(new Grant.Granted(environment));
+            next.end(new Grant.Granted(environment));
         } else if (environment.info().phase() != Phase.ENDED) {
             idle.addFirst(environment);
         }
@@ -211,12 +202,22 @@ final class FunctionPool implements Environment.Listener {
     private synchronized void refuseNext(Failed why) {
         Turn next = waiting.pollFirst();
         if (next != null) {
-            next.grant.complete(new Grant.Refused(why));
+            next.end(new Grant.Refused(why));
         }
     }
 
     synchronized List<EnvironmentInfo> environments() {
         return environments.stream().map(Environment::info).toList();
+    }
+
+    /** Ends those that have had nothing to do since then, so many excepted. */
+    synchronized void endIdle(Instant since, int kept) {
+        while (environments.size() > kept && !idle.isEmpty() && idle.getLast().isIdleSince(since)) {
+            // Nobody shall be given it between now and its end.
+            Environment unused = idle.removeLast();
+            environments.remove(unused);
+            unused.kill();
+        }
     }
 
     /** Kills one environment, one that is busy if there is one. */
@@ -239,7 +240,7 @@ final class FunctionPool implements Environment.Listener {
         synchronized (this) {
             closed = true;
             last = List.copyOf(environments);
-            waiting.forEach(turn -> turn.grant.complete(new Grant.Refused(new Throttled())));
+            waiting.forEach(turn -> turn.end(new Grant.Refused(new Throttled())));
             waiting.clear();
         }
         last.forEach(Environment::kill);

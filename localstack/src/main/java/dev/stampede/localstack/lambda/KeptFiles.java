@@ -21,11 +21,14 @@ import java.util.stream.Stream;
  */
 final class KeptFiles implements AutoCloseable {
 
-    /** The last few builds' archives, some 30 MB each. */
-    private static final int MOST_ARCHIVES = 8;
+    /** Two builds' archives. */
+    private static final long MOST_CODE = 400L << 20;
 
-    /** Two builds' class caches, some 80 MB each. */
-    private static final int MOST_CLASS_CACHES = 14;
+    /** A build's class caches and some of another's. */
+    private static final long MOST_CLASS_CACHES = 600L << 20;
+
+    /** The time of whatever is unpacked: it is told apart by its content, and a copy of it is as good. */
+    private static final FileTime UNPACKED = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final FileChannel channel;
 
@@ -41,15 +44,32 @@ final class KeptFiles implements AutoCloseable {
                 classCaches.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try (FileLock alone = channel.tryLock()) {
             if (alone != null) {
-                keepNewest(code, "", MOST_ARCHIVES);
-                keepNewest(classCaches, ".aot", MOST_CLASS_CACHES);
+                dropUnfinished(code);
+                keepNewest(code, "", MOST_CODE);
             }
         } catch (OverlappingFileLockException usedByAnotherStackOfThisProcess) {
             // Then all of it stays for now.
         }
         // Each user has a byte of its own: Java refuses locks of one process that overlap, even shared ones.
         channel.lock(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 1, false);
+        dropOldClassCaches(classCaches);
         return new KeptFiles(channel);
+    }
+
+    /** What was being unpacked when its stack was killed. */
+    private static void dropUnfinished(Path code) throws IOException {
+        try (Stream<Path> files = Files.list(code)) {
+            for (Path file : files.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith(UnpackedArchives.UNFINISHED))
+                    .toList()) {
+                delete(file);
+            }
+        }
+    }
+
+    /** A process that runs with one of them keeps it open; one that finds none starts without. */
+    static void dropOldClassCaches(Path classCaches) throws IOException {
+        keepNewest(classCaches, ".aot", MOST_CLASS_CACHES);
     }
 
     /** Marks something as used just now. */
@@ -61,16 +81,39 @@ final class KeptFiles implements AutoCloseable {
         }
     }
 
-    private static void keepNewest(Path directory, String suffix, int most) throws IOException {
-        List<Path> old;
+    /** What the JVM compares before it trusts a class cache is the same in every copy. */
+    static void haveOneTime(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!Files.getLastModifiedTime(file).equals(UNPACKED)) {
+                    Files.setLastModifiedTime(file, UNPACKED);
+                }
+            }
+        }
+    }
+
+    /** The last used, as many as fit; always the very last one. */
+    static void keepNewest(Path directory, String suffix, long mostBytes) throws IOException {
+        List<Path> newestFirst;
         try (Stream<Path> files = Files.list(directory)) {
-            old = files.filter(file -> file.toString().endsWith(suffix))
+            newestFirst = files.filter(file -> file.toString().endsWith(suffix))
                     .sorted(Comparator.comparing(KeptFiles::lastUsed).reversed())
-                    .skip(most)
                     .toList();
         }
-        for (Path file : old) {
-            delete(file);
+        long kept = 0;
+        for (Path file : newestFirst) {
+            long size = size(file);
+            if (kept > 0 && kept + size > mostBytes) {
+                delete(file);
+            } else {
+                kept += size;
+            }
+        }
+    }
+
+    private static long size(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
         }
     }
 

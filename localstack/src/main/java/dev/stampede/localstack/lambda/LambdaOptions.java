@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param maxEnvironments the most environments a function has at once; a lower reserved concurrency prevails
  * @param queueWait how long a request waits for an environment before it is throttled
  * @param maxQueued how many requests of a function may wait; a further one is throttled at once
- * @param startTimeout how long an environment may take to ask for its first event
+ * @param startTimeout how much processor time an environment may take to ask for its first event
  * @param runtime which runtime loop drives the handlers
  * @param logsDirectory where each function's output goes, in {@code <function>.log}
  * @param cacheDirectory where archives are unpacked, each under the hash of its content
  * @param classCaches where class caches are kept; processes start without any when empty
+ * @param standby who is kept ready; everybody, for ever, when empty
  * @param region the AWS region that functions believe to be in
  * @param accountId the AWS account that functions believe to be in
  */
@@ -27,6 +28,7 @@ public record LambdaOptions(
         Path logsDirectory,
         Path cacheDirectory,
         Optional<Path> classCaches,
+        Optional<Standby> standby,
         String region,
         String accountId) {
 
@@ -48,6 +50,7 @@ public record LambdaOptions(
                 logsDirectory,
                 cacheDirectory,
                 Optional.empty(),
+                Optional.empty(),
                 "us-east-1",
                 "000000000000");
     }
@@ -63,6 +66,7 @@ public record LambdaOptions(
                 logsDirectory,
                 cacheDirectory,
                 classCaches,
+                standby,
                 region,
                 accountId);
     }
@@ -78,6 +82,7 @@ public record LambdaOptions(
                 logsDirectory,
                 cacheDirectory,
                 classCaches,
+                standby,
                 region,
                 accountId);
     }
@@ -93,6 +98,7 @@ public record LambdaOptions(
                 logsDirectory,
                 cacheDirectory,
                 classCaches,
+                standby,
                 region,
                 accountId);
     }
@@ -108,8 +114,30 @@ public record LambdaOptions(
                 logsDirectory,
                 cacheDirectory,
                 directory,
+                standby,
                 region,
                 accountId);
+    }
+
+    /** The same with only those kept ready. */
+    public LambdaOptions withStandby(Optional<Standby> ready) {
+        return new LambdaOptions(
+                maxEnvironments,
+                queueWait,
+                maxQueued,
+                startTimeout,
+                runtime,
+                logsDirectory,
+                cacheDirectory,
+                classCaches,
+                ready,
+                region,
+                accountId);
+    }
+
+    /** Whether the function always has an environment. */
+    boolean isOnStandby(FunctionDefinition function) {
+        return standby.map(ready -> ready.functions().contains(function.name())).orElse(true);
     }
 
     /** The same in another region and account. */
@@ -123,6 +151,7 @@ public record LambdaOptions(
                 logsDirectory,
                 cacheDirectory,
                 classCaches,
+                standby,
                 otherRegion,
                 otherAccountId);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /**
  * Lambda on one machine. Each function runs from its own archive in processes of its own, one event at a time in each;
@@ -25,10 +26,11 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
 
     private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
     private final List<FunctionLog> logs = new ArrayList<>();
-    private final List<ClassCacheMaker.Order> cacheOrders = new ArrayList<>();
+    private final Map<String, ClassCacheMaker.Order> cacheOrders = new LinkedHashMap<>();
     private final RuntimeApi api;
     private final List<FunctionDefinition> functions;
     private final LambdaOptions options;
+    private final Optional<IdleEnvironments> idle;
     private Optional<KeptFiles> kept = Optional.empty();
     private Optional<ClassCacheMaker> cacheMaker = Optional.empty();
 
@@ -58,7 +60,8 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
             EnvironmentCommand command =
                     new EnvironmentCommand(function, archives.unpack(function.archive()), runtime, options);
             Optional<ClassCache> cache = cacheOf(function, command);
-            cache.ifPresent(missing -> cacheOrders.add(new ClassCacheMaker.Order(function, command, missing)));
+            cache.ifPresent(
+                    wanted -> cacheOrders.put(function.name(), new ClassCacheMaker.Order(function, command, wanted)));
             pools.put(
                     function.name(),
                     new FunctionPool(
@@ -73,20 +76,33 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
                             options,
                             starts));
         }
+        options.standby().ifPresent(standby -> standby.functions().forEach(this::pool));
+        idle = options.standby().map(standby -> IdleEnvironments.start(standby, pools));
     }
 
     /**
-     * Starts one environment of each function, so that first requests don't wait for one.
+     * Starts one environment of each function that is to be ready, so that first requests don't wait for one. It takes
+     * as long as a busy machine makes it take.
      *
      * @throws IllegalStateException naming each function that didn't start, and its log
      */
     public void warmUp() throws InterruptedException {
+        warmUp(function -> {});
+    }
+
+    /**
+     * The same, and tells of each function that has started.
+     *
+     * @param started may be told by any thread
+     */
+    public void warmUp(Consumer<String> started) throws InterruptedException {
         Map<String, Failed> failures = new ConcurrentSkipListMap<>();
-        List<Thread> threads = pools.entrySet().stream()
-                .map(pool -> Thread.startVirtualThread(() -> {
-                    Optional<Failed> failure = pool.getValue().warmUp();
-                    failure.ifPresent(why -> failures.put(pool.getKey(), why));
-                }))
+        List<Thread> threads = functions.stream()
+                .filter(options::isOnStandby)
+                .map(function -> Thread.startVirtualThread(() -> pool(function.name())
+                        .warmUp()
+                        .ifPresentOrElse(
+                                why -> failures.put(function.name(), why), () -> started.accept(function.name()))))
                 .toList();
         for (Thread thread : threads) {
             thread.join();
@@ -97,12 +113,17 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
         }
     }
 
+    /** How many functions are to be ready. */
+    public int onStandby() {
+        return (int) functions.stream().filter(options::isOnStandby).count();
+    }
+
     private Optional<ClassCache> cacheOf(FunctionDefinition function, EnvironmentCommand command) throws IOException {
         if (options.classCaches().isEmpty()) {
             return Optional.empty();
         }
-        Optional<ClassCache> cache =
-                ClassCache.in(options.classCaches().get(), command.classPath(), function.handler());
+        Optional<ClassCache> cache = ClassCache.in(
+                options.classCaches().get(), options.cacheDirectory(), command.classPath(), function.module());
         if (cache.isPresent()) {
             KeptFiles.touch(cache.get().file());
         }
@@ -111,25 +132,27 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
 
     /**
      * Begins to make, in the background, the class caches that are missing; processes that start later start with them.
-     * Only functions with snapshots have one: their hooks show what they need.
+     * Only functions with snapshots have one: their hooks show what they need. Functions of one archive share one,
+     * which the largest of them shows the need of.
      */
     public void makeClassCaches() throws IOException {
-        List<ClassCacheMaker.Order> missing = cacheOrders.stream()
+        Map<ClassCache, ClassCacheMaker.Order> missing = new LinkedHashMap<>();
+        cacheOrders.values().stream()
                 .filter(order -> order.function().snapStart())
-                .toList();
+                .forEach(order -> missing.merge(order.cache(), order, ClassCacheMaker.Order::larger));
         if (missing.isEmpty() || cacheMaker.isPresent()) {
             return;
         }
         FunctionLog log = new FunctionLog(options.logsDirectory().resolve("class-caches.log"));
         logs.add(log);
-        cacheMaker = Optional.of(ClassCacheMaker.start(missing, api, log));
+        cacheMaker = Optional.of(ClassCacheMaker.start(List.copyOf(missing.values()), api, log));
     }
 
     /** Whether the function's processes start with a class cache from now on. */
     public boolean hasClassCache(String functionName) {
-        return cacheOrders.stream()
-                .anyMatch(order -> order.function().name().equals(functionName)
-                        && !order.cache().flags().isEmpty());
+        return Optional.ofNullable(cacheOrders.get(functionName))
+                .filter(order -> !order.cache().flags().isEmpty())
+                .isPresent();
     }
 
     /** Waits until no class cache is being made any more; says if that was in time. */
@@ -192,6 +215,7 @@ public final class LambdaService implements FunctionInvoker, AutoCloseable {
     /** Ends all processes; invocations under way fail. */
     @Override
     public void close() throws IOException {
+        idle.ifPresent(IdleEnvironments::close);
         try {
             cacheMaker.ifPresent(ClassCacheMaker::close);
             for (FunctionPool pool : pools.values()) {

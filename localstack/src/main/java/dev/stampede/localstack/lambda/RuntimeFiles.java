@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
@@ -36,11 +36,11 @@ record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
     /** Finds the interface client's jars on the running class path and lays out the rest in the directory. */
     static RuntimeFiles prepare(Path directory, RuntimeChoice choice) throws IOException {
         Files.createDirectories(directory);
-        List<Path> classPath = Stream.concat(
-                        Stream.of(processJar(directory)),
-                        Stream.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
-                                .map(RuntimeFiles::jarOf))
-                .toList();
+        List<Path> classPath = new ArrayList<>(List.of(processJar(directory)));
+        for (Class<?> type :
+                List.of(AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)) {
+            classPath.add(copyOf(jarOf(type), directory));
+        }
         return new RuntimeFiles(
                 classPath, choice == RuntimeChoice.PLAIN_JAVA ? Optional.empty() : loadableLibrary(directory));
     }
@@ -69,7 +69,23 @@ record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
             Files.write(unfinished, content.toByteArray());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
+        KeptFiles.haveOneTime(file);
         return file.toAbsolutePath();
+    }
+
+    /**
+     * All of the class path in one place: a JVM takes a class cache in another place only when everything that it is
+     * for has moved together.
+     */
+    private static Path copyOf(Path jar, Path directory) throws IOException {
+        Path copy = directory.resolve(String.valueOf(jar.getFileName())).toAbsolutePath();
+        if (!Files.exists(copy) || Files.size(copy) != Files.size(jar)) {
+            Path unfinished = Files.createTempFile(directory, "runtime", ".jar");
+            Files.copy(jar, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+        }
+        KeptFiles.haveOneTime(copy);
+        return copy;
     }
 
     private static Path jarOf(Class<?> type) {

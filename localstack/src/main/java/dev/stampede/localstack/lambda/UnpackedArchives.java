@@ -12,7 +12,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,7 +24,11 @@ import java.util.zip.ZipInputStream;
  */
 final class UnpackedArchives {
 
+    /** What a directory's name begins with until all of it is there. */
+    static final String UNFINISHED = "unpacking-";
+
     private final Path directory;
+    private final Map<Path, Path> unpacked = new HashMap<>();
 
     UnpackedArchives(Path directory) {
         this.directory = directory.toAbsolutePath();
@@ -30,14 +36,25 @@ final class UnpackedArchives {
 
     /** The directory that holds the archive's entries; unpacks them unless it was done before. */
     Path unpack(Path archive) throws IOException {
+        Path known = unpacked.get(archive);
+        if (known == null) {
+            known = unpackOnce(archive);
+            unpacked.put(archive, known);
+        }
+        return known;
+    }
+
+    private Path unpackOnce(Path archive) throws IOException {
         Path target = directory.resolve(hash(archive));
         if (Files.isDirectory(target)) {
+            KeptFiles.haveOneTime(target);
             KeptFiles.touch(target);
             return target;
         }
         Files.createDirectories(directory);
-        Path unfinished = Files.createTempDirectory(directory, "unpacking-");
+        Path unfinished = Files.createTempDirectory(directory, UNFINISHED);
         extract(archive, unfinished);
+        KeptFiles.haveOneTime(unfinished);
         try {
             // Only a complete directory ever has the final name, even if this process dies half-way.
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package dev.stampede.localstack.payment;
 
+import dev.stampede.localstack.lambda.StartPatience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,13 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The payment simulator, started from here and ended with this process, however that ends. */
 public final class PaymentSimulatorProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final StartPatience START = new StartPatience(Duration.ofSeconds(30));
 
     private final Optional<Path> data;
     private final Path log;
@@ -38,7 +37,7 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
      * @param port the port on 127.0.0.1; 0 for any free one
      * @param data where it keeps its books; empty for books that end with it
      * @param log where it writes what goes wrong
-     * @throws IOException when it doesn't listen within half a minute
+     * @throws IOException when it doesn't start to listen
      */
     public static PaymentSimulatorProcess start(int port, Optional<Path> data, Path log) throws IOException {
         return new PaymentSimulatorProcess(port, data, log);
@@ -47,7 +46,8 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
     private static Process launch(int port, Optional<Path> data, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
+                "-Xms8m",
+                "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-classpath",
@@ -80,12 +80,15 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
             }
         });
         try {
-            String line = firstLine.get(START.toMillis(), TimeUnit.MILLISECONDS);
+            if (!START.await(firstLine, process.toHandle())) {
+                throw new IOException("It said nothing");
+            }
+            String line = firstLine.join();
             if (!line.startsWith(PaymentSimulator.READY)) {
                 throw new IOException("It said: " + line);
             }
             return Integer.parseInt(line.substring(PaymentSimulator.READY.length()));
-        } catch (ExecutionException | TimeoutException silent) {
+        } catch (ExecutionException silent) {
             throw new IOException("It said nothing", silent);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -106,7 +109,7 @@ public final class PaymentSimulatorProcess implements AutoCloseable {
     /**
      * Starts it again on its port, with its books if they are kept. It must have been killed or closed before.
      *
-     * @throws IOException when it doesn't listen within half a minute
+     * @throws IOException when it doesn't start to listen
      */
     public void startAgain() throws IOException {
         process = launch(uri.getPort(), data, log);

@@ -33,10 +33,17 @@ public final class LoopbackServer implements AutoCloseable {
      * @param http Jetty's settings of the protocol
      * @param handler answers the requests
      * @param errors answers for what Jetty itself refuses
-     * @throws IOException when the port is taken
+     * @throws PortTakenException when the port is taken
      */
     public static LoopbackServer start(
             int port, Duration idle, HttpConfiguration http, Handler handler, Request.Handler errors)
+            throws IOException {
+        return start(LoopbackPort.take(port), idle, http, handler, errors);
+    }
+
+    /** The same on a port that was taken before; it is closed with the server, or when that doesn't start. */
+    public static LoopbackServer start(
+            LoopbackPort port, Duration idle, HttpConfiguration http, Handler handler, Request.Handler errors)
             throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
         threads.setName("loopback");
@@ -45,17 +52,17 @@ public final class LoopbackServer implements AutoCloseable {
         Server server = new Server(threads);
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
         connector.setIdleTimeout(idle.toMillis());
         connector.setAcceptQueueSize(1_024);
         server.addConnector(connector);
         server.setHandler(handler);
         server.setErrorHandler(errors);
         try {
+            connector.open(port.channel());
             server.start();
         } catch (Exception failure) {
-            throw new IOException("Can't listen on 127.0.0.1:" + port, failure);
+            port.close();
+            throw new IOException("Can't listen on " + port.address(), failure);
         }
         return new LoopbackServer(server, connector);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.localstack.identity.LocalIdentity;
+import dev.stampede.localstack.server.LoopbackPort;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,7 +68,7 @@ class HttpApiFrontTest {
         front = HttpApiFront.start(
                 new HttpApiDefinition(routes, Optional.of(cors), new ThrottleDefinition(10_000, 10_000)),
                 FUNCTIONS,
-                0,
+                LoopbackPort.take(0),
                 "000000000000");
     }
 

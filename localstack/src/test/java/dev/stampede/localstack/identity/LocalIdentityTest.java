@@ -1,12 +1,14 @@
 package dev.stampede.localstack.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.stampede.localstack.server.LoopbackPort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,6 +44,33 @@ class LocalIdentityTest {
             assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups"))
                     .containsExactly("seller", "shopper");
             assertThat(isSignedBy(identity, token)).isTrue();
+        }
+    }
+
+    @Test
+    void is_the_same_issuer_for_the_same_directory() throws Exception {
+        String issuer;
+        String token;
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.of(directory))) {
+            issuer = identity.issuer();
+            token = identity.tokenFor("ada", Set.of("shopper"));
+        }
+        try (LocalIdentity again = LocalIdentity.start(0, "stampede", Optional.of(directory))) {
+            assertThat(again.issuer()).isEqualTo(issuer);
+            assertThat(isSignedBy(again, SignedJWT.parse(token))).isTrue();
+        }
+    }
+
+    @Test
+    void says_what_to_do_when_its_port_is_taken_rather_than_being_another_issuer() throws Exception {
+        int port;
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.of(directory))) {
+            port = URI.create(identity.issuer()).getPort();
+        }
+        try (LoopbackPort taken = LoopbackPort.take(port)) {
+            assertThatThrownBy(() -> LocalIdentity.start(0, "stampede", Optional.of(directory)))
+                    .hasMessageContaining("port %d is taken", taken.number())
+                    .hasMessageContaining("stop that program");
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,56 @@ class ClassCacheTest {
             assertThat(log()).doesNotContain("aot");
         }
         assertThat(caches.resolve("making")).isEmptyDirectory();
+    }
+
+    @Test
+    void functions_of_one_archive_share_one_cache() throws Exception {
+        FunctionDefinition twin = new FunctionDefinition(
+                "Twin",
+                function.handler(),
+                function.archive(),
+                function.environment(),
+                256,
+                function.timeout(),
+                true,
+                function.reservedConcurrency());
+        try (LambdaService service = new LambdaService(List.of(function, twin), options)) {
+            service.makeClassCaches();
+            assertThat(service.awaitClassCaches(LONG)).isTrue();
+
+            assertThat(made()).hasSize(1);
+            assertThat(service.hasClassCache("Twin")).isTrue();
+            assertThat(service.invoke("Twin", "{}".getBytes(UTF_8))).isInstanceOf(Succeeded.class);
+        }
+    }
+
+    @Test
+    void a_copied_directory_has_its_caches_still() throws Exception {
+        try (LambdaService service = new LambdaService(List.of(function), options)) {
+            service.makeClassCaches();
+            assertThat(service.awaitClassCaches(LONG)).isTrue();
+        }
+        Path copy = directory.resolve("a copy");
+        copyWithoutTimes(directory.resolve("cache"), copy);
+        Files.move(directory.resolve("cache"), directory.resolve("moved away"));
+        caches = copy.resolve("classes");
+        // A JVM that can't use its cache says so and ends, instead of starting without.
+        FunctionDefinition strict = new FunctionDefinition(
+                function.name(),
+                function.handler(),
+                function.archive(),
+                Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"),
+                function.memoryMegabytes(),
+                function.timeout(),
+                true,
+                function.reservedConcurrency());
+
+        try (LambdaService service = new LambdaService(
+                List.of(strict),
+                LambdaOptions.of(directory.resolve("logs"), copy).withClassCaches(Optional.of(caches)))) {
+            assertThat(answer(service)).contains("called");
+            assertThat(commandLine(service)).contains("-XX:AOTCache=" + made().getFirst());
+        }
     }
 
     @Test
@@ -87,11 +138,20 @@ class ClassCacheTest {
     @Test
     void another_archive_has_another_cache() throws Exception {
         List<Path> jars = List.of(Files.writeString(directory.resolve("one.jar"), "one"));
-        Path before = ClassCache.in(caches, jars, "A").orElseThrow().file();
+        Path before = ClassCache.in(caches, caches, jars, "A").orElseThrow().file();
         Files.writeString(jars.getFirst(), "other");
 
-        assertThat(ClassCache.in(caches, jars, "A").orElseThrow().file()).isNotEqualTo(before);
-        assertThat(ClassCache.in(caches, List.of(directory), "A")).isEmpty();
+        assertThat(ClassCache.in(caches, caches, jars, "A").orElseThrow().file())
+                .isNotEqualTo(before);
+        assertThat(ClassCache.in(caches, caches, List.of(directory), "A")).isEmpty();
+    }
+
+    private static void copyWithoutTimes(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     private String answer(LambdaService service) {

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +145,51 @@ class LambdaServiceTest {
         start(functions.obedientWithReserved(0));
 
         assertThat(invoke("{}")).isInstanceOf(Throttled.class);
+    }
+
+    @Test
+    void starts_at_first_only_who_is_kept_ready_and_the_others_when_asked_for() throws Exception {
+        options = options.withStandby(Optional.of(new Standby(Set.of("Obedient"), LONG)));
+        start(functions.obedient(LONG), functions.snapshotted());
+
+        service.warmUp();
+
+        assertThat(service.environments("Obedient")).hasSize(1);
+        assertThat(service.environments("Snapshotted")).isEmpty();
+        assertThat(service.invoke("Snapshotted", new byte[0])).isInstanceOf(Succeeded.class);
+    }
+
+    @Test
+    void lets_idle_environments_go_but_for_the_last_of_who_is_kept_ready() throws Exception {
+        options = options.withStandby(Optional.of(new Standby(Set.of("Obedient"), Duration.ofMillis(200))));
+        start(functions.obedient(LONG), functions.snapshotted());
+        service.warmUp();
+        long kept = service.environments("Obedient").getFirst().pid();
+        assertThat(service.invoke("Snapshotted", new byte[0])).isInstanceOf(Succeeded.class);
+
+        await().until(() -> service.environments("Snapshotted").isEmpty());
+
+        assertThat(service.environments("Obedient"))
+                .extracting(EnvironmentInfo::pid)
+                .containsExactly(kept);
+        assertThat(service.invoke("Snapshotted", new byte[0])).isInstanceOf(Succeeded.class);
+    }
+
+    @Test
+    void refuses_to_keep_ready_what_there_is_not() {
+        options = options.withStandby(Optional.of(new Standby(Set.of("Disobedient"), LONG)));
+
+        assertThatThrownBy(() -> start(functions.obedient(LONG)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Disobedient");
+    }
+
+    @Test
+    void a_request_waits_for_the_first_start_however_short_the_line_may_be() throws Exception {
+        options = options.withQueueWait(Duration.ofMillis(1));
+        start(functions.obedient(LONG));
+
+        assertThat(invoke("{}")).isInstanceOf(Succeeded.class);
     }
 
     @Test

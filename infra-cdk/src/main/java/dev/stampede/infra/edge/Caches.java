@@ -3,7 +3,6 @@ package dev.stampede.infra.edge;
 import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudfront.CacheHeaderBehavior;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
 import software.constructs.Construct;
@@ -11,6 +10,9 @@ import software.constructs.Construct;
 /**
  * How long CloudFront keeps what kind of answer: as long as the answer's own {@code Cache-Control} says, and no longer
  * than here; an answer that says nothing isn't kept.
+ *
+ * <p>A cache's key is the path and what the documentation knows of the query, nothing else: whatever a stranger may
+ * make up and is part of it, such as a header, sends each request on to the tables.
  */
 final class Caches extends Construct {
 
@@ -22,18 +24,25 @@ final class Caches extends Construct {
 
     private final String stage;
     private final CachePolicy pages;
+    private final CachePolicy lists;
     private final CachePolicy availability;
 
     Caches(Construct scope, String id, Stage stage) {
         super(scope, id);
         this.stage = stage.name();
-        pages = policy("Pages", LONGEST_PAGE, CacheQueryStringBehavior.allowList("limit", "cursor"));
+        pages = policy("Pages", LONGEST_PAGE, CacheQueryStringBehavior.none());
+        lists = policy("Lists", LONGEST_PAGE, CacheQueryStringBehavior.allowList("limit", "cursor"));
         availability = policy("Availability", LONGEST_AVAILABILITY, CacheQueryStringBehavior.none());
     }
 
-    /** Of categories, lists and products. */
+    /** Of what is shown whole, such as a product. */
     CachePolicy pages() {
         return pages;
+    }
+
+    /** Of what is shown page by page. */
+    CachePolicy lists() {
+        return lists;
     }
 
     /** Of an offer's free units. */
@@ -52,8 +61,6 @@ final class Caches extends Construct {
                         .defaultTtl(Duration.seconds(0))
                         .maxTtl(longest)
                         .queryStringBehavior(query)
-                        // The API's answer says which origin's pages may read it.
-                        .headerBehavior(CacheHeaderBehavior.allowList("Origin"))
                         .enableAcceptEncodingBrotli(true)
                         .enableAcceptEncodingGzip(true)
                         .build());

@@ -48,7 +48,7 @@ public final class EdgeStack extends StageStack {
             Construct scope, String id, Stage stage, DataStack data, ShopApi api, Optional<String> firewallArn) {
         super(scope, id, stage, "Stampede: CloudFront and the storefront's files");
         var files = new StorefrontFiles(this, "Storefront", stage);
-        var headers = new SecurityHeaders(this, "Headers");
+        var headers = new SecurityHeaders(this, "Headers", stage);
         var caches = new Caches(this, "Caches", stage);
 
         var builder = Distribution.Builder.create(this, "Distribution")
@@ -73,19 +73,24 @@ public final class EdgeStack extends StageStack {
         distribution = LogicalId.pin("Distribution", builder.build());
         acceptWhatIsLeftOut(stage);
 
-        var shop = origin(api, data.originSecret());
+        var shop = origin(api, data.originSecrets().sent());
+        var preflight = new Preflight(this, "Preflight", stage).policy();
         // The first pattern that fits is taken: the narrow ones come first.
-        distribution.addBehavior("/v1/offers/*/availability", shop, cached(caches.availability(), headers));
-        distribution.addBehavior("/v1/categories*", shop, cached(caches.pages(), headers));
+        var availability = cached(caches.availability(), headers, preflight);
+        var pages = cached(caches.pages(), headers, preflight);
+        var lists = cached(caches.lists(), headers, preflight);
+        distribution.addBehavior("/v1/offers/*/availability", shop, availability);
+        distribution.addBehavior("/v1/categories/*", shop, lists);
+        distribution.addBehavior("/v1/categories", shop, pages);
         // One segment below: what is there is for anyone, and a POST of a product has none.
-        distribution.addBehavior("/v1/products/*", shop, cached(caches.pages(), headers));
+        distribution.addBehavior("/v1/products/*", shop, pages);
         // A sale and its room are for anyone, too; what is below them otherwise is somebody's own.
-        distribution.addBehavior("/v1/sales/*/room", shop, cached(caches.availability(), headers));
-        distribution.addBehavior("/v1/sales/*/room/tickets", shop, cached(caches.pages(), headers));
+        distribution.addBehavior("/v1/sales/*/room", shop, availability);
+        distribution.addBehavior("/v1/sales/*/room/tickets", shop, lists);
         distribution.addBehavior("/v1/sales/*/*", shop, passedOn(headers));
-        distribution.addBehavior("/v1/sales/*", shop, cached(caches.availability(), headers));
+        distribution.addBehavior("/v1/sales/*", shop, availability);
         distribution.addBehavior("/v1/treasures/*/*", shop, passedOn(headers));
-        distribution.addBehavior("/v1/treasures/*", shop, cached(caches.availability(), headers));
+        distribution.addBehavior("/v1/treasures/*", shop, availability);
         distribution.addBehavior("/v1/*", shop, passedOn(headers));
 
         output(
@@ -139,14 +144,16 @@ public final class EdgeStack extends StageStack {
     }
 
     /** What anybody may read, for as long as the API's own {@code Cache-Control} says. */
-    private static AddBehaviorOptions cached(CachePolicy policy, SecurityHeaders headers) {
-        return AddBehaviorOptions.builder()
+    private static AddBehaviorOptions cached(
+            CachePolicy policy, SecurityHeaders headers, Optional<OriginRequestPolicy> preflight) {
+        var behaviour = AddBehaviorOptions.builder()
                 .cachePolicy(policy)
                 .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
                 .responseHeadersPolicy(headers.ofAnswers())
                 .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
-                .compress(true)
-                .build();
+                .compress(true);
+        preflight.ifPresent(behaviour::originRequestPolicy);
+        return behaviour.build();
     }
 
     /** What is somebody's own: never kept, and with all that was sent. */

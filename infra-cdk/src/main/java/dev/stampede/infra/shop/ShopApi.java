@@ -210,16 +210,12 @@ public final class ShopApi extends Construct {
     private static CorsPreflightOptions cors(Stage stage) {
         return CorsPreflightOptions.builder()
                 .allowOrigins(stage.storefrontOrigins())
-                .allowMethods(List.of(CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT))
-                .allowHeaders(List.of(
-                        "authorization",
-                        "content-type",
-                        "idempotency-attempt",
-                        "idempotency-key",
-                        "if-none-match",
-                        "x-correlation-id"))
-                .exposeHeaders(List.of("etag", "location", "retry-after", "x-correlation-id"))
-                .maxAge(Duration.hours(1))
+                .allowMethods(CrossOrigin.METHODS.stream()
+                        .map(CorsHttpMethod::valueOf)
+                        .toList())
+                .allowHeaders(CrossOrigin.REQUEST_HEADERS)
+                .exposeHeaders(CrossOrigin.ANSWER_HEADERS)
+                .maxAge(Duration.seconds(CrossOrigin.REMEMBERED.toSeconds()))
                 .build();
     }
 }

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param actions such as {@code sqs:SendMessage}
  * @param resources on what, as {@link WrittenOut} has it
  * @param principal who; empty where the policy belongs to a role
+ * @param condition only when that is so; empty for always
  */
-public record Permission(Resource policy, String sid, List<String> actions, List<String> resources, String principal) {
+public record Permission(
+        Resource policy,
+        String sid,
+        List<String> actions,
+        List<String> resources,
+        String principal,
+        Map<?, ?> condition) {
 
     /** All that anybody is allowed: roles' own policies, and those of what they are used on. */
     static Stream<Permission> allOf(Marketplace stage) {
@@ -48,7 +55,8 @@ public record Permission(Resource policy, String sid, List<String> actions, List
                         text(statement, "Sid"),
                         several(statement.get("Action")).map(Object::toString).toList(),
                         several(statement.get("Resource")).map(WrittenOut::of).toList(),
-                        text(statement, "Principal")));
+                        text(statement, "Principal"),
+                        statement.get("Condition") instanceof Map<?, ?> condition ? condition : Map.of()));
     }
 
     private static String text(Map<?, ?> statement, String key) {

@@ -60,7 +60,7 @@ final class StageDifferencesTest {
             AWS::IAM::Policy.PolicyDocument.Statement: FunctionsCheckoutApiRoleDefaultPolicy, FunctionsOrderRelayRoleDefaultPolicy
             AWS::Lambda::Alias.UpdatePolicy: 9 of them
             AWS::Lambda::Function.Environment.Variables.FEATURE_FLAGS: CheckoutApi
-            AWS::Lambda::Function.Environment.Variables.ORIGIN_SECRET: CatalogApi, CheckoutApi, FlashsaleApi, ParcelsApi, SellingApi
+            AWS::Lambda::Function.Environment.Variables.ORIGIN_SECRETS: CatalogApi, CheckoutApi, FlashsaleApi, ParcelsApi, SellingApi
             AWS::Lambda::Function.Layers: CheckoutApi
             AWS::Logs::LogGroup.RetentionInDays: 11 of them
             AWS::S3::Bucket.DeletionPolicy: StorefrontBucket

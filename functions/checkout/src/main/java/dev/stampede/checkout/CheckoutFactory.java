@@ -27,6 +27,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -79,7 +80,7 @@ final class CheckoutFactory {
 
     @Bean
     @Singleton
-    QuoteSeal quoteSeal(SigningKey key) {
+    QuoteSeal quoteSeal(@Named(SigningKey.QUOTES) SigningKey key) {
         return new JwsQuoteSeal(key);
     }
 
@@ -114,12 +115,13 @@ final class CheckoutFactory {
     PlaceOrder placeOrder(
             KnownOffers offers,
             QuoteSeal quotes,
-            SigningKey key,
+            @Named(SigningKey.ADMISSIONS) SigningKey admissions,
+            @Named(SigningKey.COUPONS) SigningKey coupons,
             DynamoDbOrderBook orders,
             SoldOutMemory soldOut,
             FeatureFlags flags,
             CheckoutSettings settings) {
-        var seals = new Seals(quotes, new JwsAdmissionSeal(key), new JwsCouponSeal(key));
+        var seals = new Seals(quotes, new JwsAdmissionSeal(admissions), new JwsCouponSeal(coupons));
         return new PlaceOrder(offers, seals, orders, soldOut, flags, clock, settings.paymentHold());
     }
 

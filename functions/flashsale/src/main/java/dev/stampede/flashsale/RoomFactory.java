@@ -28,6 +28,7 @@ import dev.stampede.runtime.secrets.SigningKey;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -92,7 +93,7 @@ final class RoomFactory {
 
     @Bean
     @Singleton
-    AdmissionSeal admissionSeal(SigningKey key) {
+    AdmissionSeal admissionSeal(@Named(SigningKey.ADMISSIONS) SigningKey key) {
         return new JwsAdmissionSeal(key);
     }
 

@@ -17,6 +17,7 @@ import dev.stampede.runtime.secrets.SigningKey;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,7 +68,7 @@ final class TreasureFactory {
 
     @Bean
     @Singleton
-    CouponSeal couponSeal(SigningKey key) {
+    CouponSeal couponSeal(@Named(SigningKey.COUPONS) SigningKey key) {
         return new JwsCouponSeal(key);
     }
 }

@@ -4,15 +4,14 @@ import dev.stampede.infra.stage.Stage;
 import dev.stampede.infra.stage.StageStack;
 import java.util.Optional;
 import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
 /** What must survive: nothing in here is ever replaced by a deployment of code. */
 public final class DataStack extends StageStack {
 
     private final Tables tables;
-    private final ISecret quoteSigning;
-    private final Optional<ISecret> originSecret;
+    private final SigningSecrets signing;
+    private final OriginSecrets originSecrets;
 
     /** Defines it for the stage. */
     public DataStack(Construct scope, String id, Stage stage) {
@@ -20,8 +19,10 @@ public final class DataStack extends StageStack {
         var key =
                 stage.keepsData() ? Optional.of((IKey) new DataKey(this, "Key", stage).key()) : Optional.<IKey>empty();
         tables = new Tables(this, "Tables", stage, key);
-        quoteSigning = new QuoteSigningSecret(this, "QuoteSigning").secret();
-        originSecret = stage.isGuarded() ? Optional.of(new OriginSecret(this, "Origin").secret()) : Optional.empty();
+        signing = new SigningSecrets(this, "Signing");
+        originSecrets = new OriginSecrets(this, "Origin", stage);
+        // A stack that used one until now still does while this one is deployed.
+        originSecrets.kept().forEach(secret -> exportValue(secret.getSecretArn()));
         key.ifPresent(encryption -> new Backups(this, "Backups", stage, encryption, tables.all()));
 
         output("CatalogueTable", tables.catalogue().getTableName());
@@ -37,13 +38,13 @@ public final class DataStack extends StageStack {
         return tables;
     }
 
-    /** The key that signs shipping quotes. */
-    public ISecret quoteSigning() {
-        return quoteSigning;
+    /** The keys that sign what shoppers carry. */
+    public SigningSecrets signing() {
+        return signing;
     }
 
-    /** What CloudFront proves itself by to the API; empty where the API answers anyone. */
-    public Optional<ISecret> originSecret() {
-        return originSecret;
+    /** What CloudFront proves itself by to the API. */
+    public OriginSecrets originSecrets() {
+        return originSecrets;
     }
 }

@@ -6,6 +6,7 @@ import dev.stampede.infra.stage.Stage;
 import dev.stampede.infra.stage.StageStack;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
@@ -81,11 +82,20 @@ public final class DeliveryStack extends StageStack {
                             "cognito-idp:AdminInitiateAuth",
                             "cognito-idp:AdminSetUserPassword"))
                     .resources(List.of("arn:aws:cognito-idp:%s:%s:userpool/*".formatted(Aws.REGION, Aws.ACCOUNT_ID)))
+                    // Its id is made up when it is made, but its tags are known: of all pools it is this stage's one.
+                    .conditions(Map.of(
+                            "StringEquals",
+                            new TreeMap<>(Map.of(
+                                    "aws:ResourceTag/application",
+                                    StageStack.APPLICATION,
+                                    "aws:ResourceTag/stage",
+                                    stage.name()))))
                     .build());
             Accepted.wildcard(
                     role,
                     "arn:aws:cognito-idp:<AWS::Region>:<AWS::AccountId>:userpool/*",
-                    "This is deployed before the pool that people are signed in to; there is no money in the stage");
+                    "This is deployed before the pool that people are signed in to, which it is told by its tags;"
+                            + " there is no money in the stage");
         }
         output("DeployRole", role.getRoleArn());
     }

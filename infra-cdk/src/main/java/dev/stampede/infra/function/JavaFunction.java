@@ -127,6 +127,20 @@ public final class JavaFunction extends Construct {
         return allow("dynamodb", table.getTableArn(), actions);
     }
 
+    /**
+     * Allows these DynamoDB actions on those of the table's items alone whose partition key is like one of the patterns
+     * (DynamoDB developer guide, "Using IAM policy conditions for fine-grained access control").
+     *
+     * @param keys such as {@code movement#*}
+     */
+    public JavaFunction onItems(ITable table, List<String> keys, String... actions) {
+        return allow(
+                "dynamodb",
+                table.getTableArn(),
+                Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", keys)),
+                actions);
+    }
+
     /** Allows to query one index of the table. */
     public JavaFunction onIndex(ITable table, String index) {
         return allow("dynamodb", "%s/index/%s".formatted(table.getTableArn(), index), "Query");
@@ -154,11 +168,17 @@ public final class JavaFunction extends Construct {
     }
 
     private JavaFunction allow(String service, String resource, String... actions) {
+        return allow(service, resource, Map.of(), actions);
+    }
+
+    private JavaFunction allow(
+            String service, String resource, Map<String, Map<String, List<String>>> conditions, String... actions) {
         function.addToRolePolicy(PolicyStatement.Builder.create()
                 .actions(Arrays.stream(actions)
                         .map(action -> service + ":" + action)
                         .toList())
                 .resources(List.of(resource))
+                .conditions(conditions)
                 .build());
         return this;
     }

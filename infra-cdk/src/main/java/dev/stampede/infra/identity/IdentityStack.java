@@ -11,6 +11,7 @@ import dev.stampede.model.account.Group;
 import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.AutoVerifiedAttrs;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
@@ -56,6 +57,9 @@ public final class IdentityStack extends StageStack {
                 TRIGGER_TIMEOUT,
                 Map.of());
         pool = pool(stage);
+        // As the stack's tags, and written out: what may sign people in is allowed to by these.
+        Tags.of(pool).add("application", APPLICATION);
+        Tags.of(pool).add("stage", stage.name());
         Accepted.finding(
                 pool,
                 "COG2",

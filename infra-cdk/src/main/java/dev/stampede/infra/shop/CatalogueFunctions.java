@@ -8,8 +8,6 @@ import java.util.Map;
 /** The functions of the catalogue: what shoppers browse and sellers keep. */
 final class CatalogueFunctions {
 
-    private static final String[] MAINTAIN = {"GetItem", "BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem"};
-
     private final FunctionScope scope;
     private final Tables tables;
 
@@ -30,7 +28,7 @@ final class CatalogueFunctions {
 
     /** As the catalogue's: few sellers, small requests. */
     JavaFunction sellingApi() {
-        return new JavaFunction(scope, "SellingApi", "selling", 1024, Functions.HTTP_TIMEOUT, Map.of())
+        var sellingApi = new JavaFunction(scope, "SellingApi", "selling", 1024, Functions.HTTP_TIMEOUT, Map.of())
                 .onTable(
                         "CATALOGUE_TABLE",
                         tables.catalogue(),
@@ -41,7 +39,13 @@ final class CatalogueFunctions {
                         "UpdateItem",
                         "ConditionCheckItem")
                 .onIndex(tables.catalogue(), Tables.BY_SELLER)
-                .onTable("STOCK_TABLE", tables.stock(), MAINTAIN)
-                .onTable("SELLERS_TABLE", tables.sellers(), MAINTAIN);
+                .onTable(
+                        "SELLERS_TABLE",
+                        tables.sellers(),
+                        "GetItem",
+                        "BatchGetItem",
+                        "UpdateItem",
+                        "ConditionCheckItem");
+        return new StockItems(tables).keptBy(sellingApi);
     }
 }

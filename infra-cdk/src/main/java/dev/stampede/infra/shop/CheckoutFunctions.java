@@ -1,11 +1,11 @@
 package dev.stampede.infra.shop;
 
+import dev.stampede.infra.data.SigningSecrets;
 import dev.stampede.infra.data.Tables;
 import dev.stampede.infra.function.FunctionScope;
 import dev.stampede.infra.function.JavaFunction;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
 
 /** The functions that take orders and tell of them. */
 final class CheckoutFunctions {
@@ -25,8 +25,8 @@ final class CheckoutFunctions {
     }
 
     /** A whole CPU: in a rush its milliseconds are the sale's. */
-    JavaFunction checkoutApi(ISecret quoteSigning) {
-        return new JavaFunction(
+    JavaFunction checkoutApi(SigningSecrets signing) {
+        var checkoutApi = new JavaFunction(
                         scope,
                         "CheckoutApi",
                         "checkout",
@@ -37,7 +37,6 @@ final class CheckoutFunctions {
                                 "RESEND_AFTER", OrderTiming.RESEND_AFTER))
                 .onTable("CATALOGUE_TABLE", tables.catalogue(), "GetItem", "BatchGetItem", "Query")
                 .onTable("SELLERS_TABLE", tables.sellers(), "GetItem", "BatchGetItem")
-                .onTable("STOCK_TABLE", tables.stock(), Functions.STOCK_OF_ORDERS)
                 .onTable(
                         "ORDERS_TABLE",
                         tables.orders(),
@@ -48,7 +47,10 @@ final class CheckoutFunctions {
                         "UpdateItem",
                         "ConditionCheckItem")
                 .onIndex(tables.orders(), Tables.BY_SHOPPER)
-                .onSecret("QUOTE_SIGNING_SECRET", quoteSigning);
+                .onSecret("QUOTE_SIGNING_SECRET", signing.quotes())
+                .onSecret("ADMISSION_SIGNING_SECRET", signing.admissions())
+                .onSecret("COUPON_SIGNING_SECRET", signing.coupons());
+        return new StockItems(tables).placedBy(checkoutApi);
     }
 
     /** Little memory: it waits for SQS nearly all of its time, and no one waits for it. */

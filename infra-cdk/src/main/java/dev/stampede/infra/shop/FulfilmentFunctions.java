@@ -34,8 +34,8 @@ final class FulfilmentFunctions {
                         "Query",
                         "PutItem",
                         "UpdateItem",
-                        "ConditionCheckItem")
-                .onTable("STOCK_TABLE", tables.stock(), Functions.STOCK_OF_ORDERS);
+                        "ConditionCheckItem");
+        new StockItems(tables).givenBackBy(fulfilOrders);
         tables.sandboxPayments()
                 .ifPresent(sandbox -> fulfilOrders.onTable("SANDBOX_PAYMENTS_TABLE", sandbox, "PutItem", "UpdateItem"));
         return fulfilOrders;
@@ -53,7 +53,7 @@ final class FulfilmentFunctions {
      * conditional, but a sweep that overruns its minute is one with much to do, when doubled work hurts most.
      */
     JavaFunction sweeper(Queues queues) {
-        return new JavaFunction(
+        var sweeper = new JavaFunction(
                         scope,
                         "Sweeper",
                         "fulfilment",
@@ -62,8 +62,8 @@ final class FulfilmentFunctions {
                         Map.of("RESEND_AFTER", OrderTiming.RESEND_AFTER))
                 .onTable("ORDERS_TABLE", tables.orders(), MOVE_ON)
                 .onIndex(tables.orders(), Tables.BY_DUE)
-                .onTable("STOCK_TABLE", tables.stock(), Functions.STOCK_OF_ORDERS)
                 .sendingTo("FULFILMENT_QUEUE_URL", queues.fulfilment())
                 .inAtMost(1);
+        return new StockItems(tables).givenBackBy(sweeper);
     }
 }

@@ -28,11 +28,6 @@ public final class Functions extends Construct {
     /** Ends before the next sweep begins. */
     static final Duration SWEEP_TIMEOUT = Duration.seconds(50);
 
-    /** What an order takes of the stock and its end gives back: units, a shopper's quota, a coupon's use. */
-    static final String[] STOCK_OF_ORDERS = {
-        "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"
-    };
-
     private final JavaFunction catalogApi;
     private final JavaFunction checkoutApi;
     private final JavaFunction orderRelay;
@@ -58,18 +53,21 @@ public final class Functions extends Construct {
         catalogApi = catalogue.catalogApi();
         sellingApi = catalogue.sellingApi();
         var checkout = new CheckoutFunctions(scope, tables);
-        checkoutApi = checkout.checkoutApi(data.quoteSigning());
+        checkoutApi = checkout.checkoutApi(data.signing());
         orderRelay = checkout.orderRelay(queues);
         var fulfilment = new FulfilmentFunctions(scope, tables);
         fulfilOrders = fulfilment.fulfilOrders(paymentProviderUrl);
         parcelsApi = fulfilment.parcelsApi();
         sweeper = fulfilment.sweeper(queues);
         var sales = new SaleFunctions(scope, tables);
-        flashsaleApi = sales.flashsaleApi(data.quoteSigning());
+        flashsaleApi = sales.flashsaleApi(data.signing());
         saleSweeper = sales.saleSweeper();
-        data.originSecret()
-                .ifPresent(secret -> http().forEach(function -> function.knowing(
-                        "ORIGIN_SECRET", secret.getSecretValue().unsafeUnwrap())));
+        var proofs = data.originSecrets().accepted().stream()
+                .map(secret -> secret.getSecretValue().unsafeUnwrap())
+                .toList();
+        if (!proofs.isEmpty()) {
+            http().forEach(function -> function.knowing("ORIGIN_SECRETS", String.join(",", proofs)));
+        }
     }
 
     /** Browses the catalogue. */

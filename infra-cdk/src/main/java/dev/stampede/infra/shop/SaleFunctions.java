@@ -1,10 +1,11 @@
 package dev.stampede.infra.shop;
 
+import dev.stampede.infra.data.SigningSecrets;
 import dev.stampede.infra.data.Tables;
 import dev.stampede.infra.function.FunctionScope;
 import dev.stampede.infra.function.JavaFunction;
+import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
 
 /** The functions of flash sales, their waiting rooms and treasure hunts. */
 final class SaleFunctions {
@@ -12,6 +13,9 @@ final class SaleFunctions {
     private static final String[] KEEP_SALES = {
         "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"
     };
+
+    /** A sale's own items; a room's and a treasure's are begun otherwise. */
+    private static final List<String> SALES = List.of("sale#*");
 
     private final FunctionScope scope;
     private final Tables tables;
@@ -25,8 +29,8 @@ final class SaleFunctions {
      * As the catalogue's: the crowd in the waiting room reads what the edge keeps, or one item. It deletes shards that
      * a sale has too many of.
      */
-    JavaFunction flashsaleApi(ISecret quoteSigning) {
-        return new JavaFunction(scope, "FlashsaleApi", "flashsale", 1024, Functions.HTTP_TIMEOUT, Map.of())
+    JavaFunction flashsaleApi(SigningSecrets signing) {
+        var flashsaleApi = new JavaFunction(scope, "FlashsaleApi", "flashsale", 1024, Functions.HTTP_TIMEOUT, Map.of())
                 .onTable("SALES_TABLE", tables.sales(), KEEP_SALES)
                 .onTable(
                         "CATALOGUE_TABLE",
@@ -36,16 +40,18 @@ final class SaleFunctions {
                         "PutItem",
                         "UpdateItem",
                         "ConditionCheckItem")
-                .onTable("STOCK_TABLE", tables.stock(), Functions.STOCK_OF_ORDERS)
                 .onTable("ORDERS_TABLE", tables.orders(), "GetItem", "BatchGetItem")
                 .onTable("SELLERS_TABLE", tables.sellers(), "GetItem", "BatchGetItem")
-                .onSecret("QUOTE_SIGNING_SECRET", quoteSigning);
+                .onSecret("ADMISSION_SIGNING_SECRET", signing.admissions())
+                .onSecret("COUPON_SIGNING_SECRET", signing.coupons());
+        return new StockItems(tables).reshardedBy(flashsaleApi);
     }
 
     /** One environment, as the sweeper of orders. */
     JavaFunction saleSweeper() {
-        return new JavaFunction(scope, "SaleSweeper", "flashsale", 512, Functions.SWEEP_TIMEOUT, Map.of())
-                .onTable("SALES_TABLE", tables.sales(), KEEP_SALES)
+        var saleSweeper = new JavaFunction(scope, "SaleSweeper", "flashsale", 512, Functions.SWEEP_TIMEOUT, Map.of())
+                .onTable("SALES_TABLE", tables.sales(), "GetItem", "BatchGetItem", "Query", "ConditionCheckItem")
+                .onItems(tables.sales(), SALES, "PutItem", "UpdateItem")
                 .onIndex(tables.sales(), Tables.BY_DUE)
                 .onTable(
                         "CATALOGUE_TABLE",
@@ -54,15 +60,8 @@ final class SaleFunctions {
                         "BatchGetItem",
                         "UpdateItem",
                         "ConditionCheckItem")
-                .onTable("STOCK_TABLE", tables.stock(), Functions.STOCK_OF_ORDERS)
-                .onTable(
-                        "ORDERS_TABLE",
-                        tables.orders(),
-                        "GetItem",
-                        "BatchGetItem",
-                        "PutItem",
-                        "UpdateItem",
-                        "ConditionCheckItem")
+                .onTable("ORDERS_TABLE", tables.orders(), "GetItem", "BatchGetItem", "UpdateItem", "ConditionCheckItem")
                 .inAtMost(1);
+        return new StockItems(tables).reshardedBy(saleSweeper);
     }
 }

@@ -24,6 +24,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param domain the domain that shoppers know it by; empty for the one that CloudFront gives
  * @param notifications who is told when something is wrong
  * @param monthlyBudgetDollars above that, and when a month is bound to end above it, somebody is told
+ * @param originSecret the number of what CloudFront proves itself by; the next number is the next secret
  * @param sale what it is made ready for; empty for no rush in view
  */
 public record Stage(
@@ -37,6 +38,7 @@ public record Stage(
         Optional<ShopDomain> domain,
         Notifications notifications,
         int monthlyBudgetDollars,
+        int originSecret,
         Optional<SalePlan> sale) {
 
     /** A developer's own, or one for tests; a second one is called {@code dev-NAME}. */
@@ -99,7 +101,7 @@ public record Stage(
      *
      * @param setting what whoever deploys says of it: {@code region}, {@code storefrontOrigin}, {@code domain} with
      *     {@code certificateArn}, {@code alarmEmail}, {@code slackWorkspace} with {@code slackChannel},
-     *     {@code monthlyBudgetDollars}, {@code sale} as {@code ./stampede plan} prints it
+     *     {@code monthlyBudgetDollars}, {@code originSecret}, {@code sale} as {@code ./stampede plan} prints it
      * @throws IllegalArgumentException naming what can't be used and saying what would be right
      */
     public static Stage of(String name, Function<String, Optional<String>> setting) {
@@ -122,7 +124,8 @@ public record Stage(
                     origins,
                     domain,
                     notifications,
-                    budget(setting, name.equals(PROD) ? 1_000 : 200),
+                    positive(setting, "monthlyBudgetDollars", name.equals(PROD) ? 1_000 : 200),
+                    positive(setting, "originSecret", 1),
                     sale(setting));
         }
         return new Stage(
@@ -136,7 +139,8 @@ public record Stage(
                 List.of(origin.orElse("*")),
                 domain,
                 notifications,
-                budget(setting, 20),
+                positive(setting, "monthlyBudgetDollars", 20),
+                positive(setting, "originSecret", 1),
                 sale(setting));
     }
 
@@ -158,18 +162,18 @@ public record Stage(
         return given;
     }
 
-    private static int budget(Function<String, Optional<String>> setting, int usual) {
-        var given = setting.apply("monthlyBudgetDollars");
+    private static int positive(Function<String, Optional<String>> setting, String name, int usual) {
+        var given = setting.apply(name);
         try {
-            int dollars = given.map(Integer::parseInt).orElse(usual);
-            if (dollars > 0) {
-                return dollars;
+            int number = given.map(Integer::parseInt).orElse(usual);
+            if (number > 0) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
             // Told of below, as a number that is none too.
         }
         throw new IllegalArgumentException(
-                "monthlyBudgetDollars is \"%s\": wants a whole number above 0".formatted(given.orElse("")));
+                "%s is \"%s\": wants a whole number above 0".formatted(name, given.orElse("")));
     }
 
     /** Under which CloudWatch keeps what the functions count: stages may stand in one account. */

@@ -13,6 +13,9 @@ import software.constructs.Construct;
 /** One stack of a stage, named and tagged for both. */
 public abstract class StageStack extends Stack {
 
+    /** What all that is the marketplace's is tagged with, as {@code application}. */
+    public static final String APPLICATION = "stampede";
+
     /** The stack's part of {@code stampede-STAGE-PART} is its id in small letters. */
     protected StageStack(Construct scope, String id, Stage stage, String description) {
         super(scope, id, in(stage, id, description).build());
@@ -33,7 +36,7 @@ public abstract class StageStack extends Stack {
         var properties = StackProps.builder()
                 .stackName("stampede-%s-%s".formatted(stage.name(), id.toLowerCase(Locale.ROOT)))
                 .description(description)
-                .tags(Map.of("application", "stampede", "stage", stage.name()))
+                .tags(Map.of("application", APPLICATION, "stage", stage.name()))
                 .terminationProtection(stage.keepsData())
                 // The CDK's command line checks the bootstrap version itself; the rule would be a parameter more.
                 .synthesizer(DefaultStackSynthesizer.Builder.create()

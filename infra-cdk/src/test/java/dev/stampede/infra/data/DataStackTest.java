@@ -141,8 +141,9 @@ final class DataStackTest {
             assertThat(secret.property("GenerateSecretString", "ExcludePunctuation"))
                     .contains(true);
         });
-        assertThat(stage.one(SECRET, "QuoteSigningSecret").number("GenerateSecretString", "PasswordLength"))
-                .isEqualTo(64);
+        assertThat(List.of("QuoteSigningSecret", "AdmissionSigningSecret", "CouponSigningSecret"))
+                .allSatisfy(key -> assertThat(stage.one(SECRET, key).number("GenerateSecretString", "PasswordLength"))
+                        .isEqualTo(64));
     }
 
     @Test

@@ -78,6 +78,8 @@ final class FunctionsTest {
                         "ORDERS_TABLE",
                         "SELLERS_TABLE",
                         "QUOTE_SIGNING_SECRET",
+                        "ADMISSION_SIGNING_SECRET",
+                        "COUPON_SIGNING_SECRET",
                         "PAYMENT_HOLD",
                         "RESEND_AFTER",
                         "FEATURE_FLAGS");
@@ -101,7 +103,8 @@ final class FunctionsTest {
                         "STOCK_TABLE",
                         "ORDERS_TABLE",
                         "SELLERS_TABLE",
-                        "QUOTE_SIGNING_SECRET");
+                        "ADMISSION_SIGNING_SECRET",
+                        "COUPON_SIGNING_SECRET");
         assertThat(environmentOf("SaleSweeper"))
                 .containsExactlyInAnyOrder("SALES_TABLE", "CATALOGUE_TABLE", "STOCK_TABLE", "ORDERS_TABLE");
         assertThat(environmentOf("TokenScopes")).isEmpty();

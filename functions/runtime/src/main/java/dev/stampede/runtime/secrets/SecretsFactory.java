@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -11,11 +12,10 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
 /**
- * Makes the signing key of an environment that is told of one, in modules that have the library on their class path.
+ * Makes the signing keys that an environment is told of, in modules that have the library on their class path.
  */
 @Factory
 @Requires(classes = SecretsProvider.class)
-@Requires(property = "quote.signing.secret")
 final class SecretsFactory {
 
     @Bean(preDestroy = "close")
@@ -29,7 +29,31 @@ final class SecretsFactory {
 
     @Bean
     @Singleton
-    SigningKey signingKey(SecretsManagerClient client, @Value("${quote.signing.secret}") String secretArn) {
-        return new SigningKey(SecretsProvider.builder().withClient(client).build(), secretArn);
+    SecretsProvider secrets(SecretsManagerClient client) {
+        return SecretsProvider.builder().withClient(client).build();
+    }
+
+    @Bean
+    @Singleton
+    @Named(SigningKey.QUOTES)
+    @Requires(property = "quote.signing.secret")
+    SigningKey ofQuotes(SecretsProvider secrets, @Value("${quote.signing.secret}") String secretArn) {
+        return new SigningKey(secrets, secretArn);
+    }
+
+    @Bean
+    @Singleton
+    @Named(SigningKey.ADMISSIONS)
+    @Requires(property = "admission.signing.secret")
+    SigningKey ofAdmissions(SecretsProvider secrets, @Value("${admission.signing.secret}") String secretArn) {
+        return new SigningKey(secrets, secretArn);
+    }
+
+    @Bean
+    @Singleton
+    @Named(SigningKey.COUPONS)
+    @Requires(property = "coupon.signing.secret")
+    SigningKey ofCoupons(SecretsProvider secrets, @Value("${coupon.signing.secret}") String secretArn) {
+        return new SigningKey(secrets, secretArn);
     }
 }

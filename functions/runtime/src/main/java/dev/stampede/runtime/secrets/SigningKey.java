@@ -6,11 +6,19 @@ import java.util.function.Supplier;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
 /**
- * The key that seals what travels through a shopper's hands (quotes, admissions, coupons; the type in the seal's header
- * tells them apart), from Secrets Manager, asked for at most every ten minutes. What was sealed with a key that was
+ * A key that signs one kind of what travels through a shopper's hands, from Secrets Manager, asked for at most every ten minutes. What was sealed with a key that was
  * rotated since is refused, and its shopper asks for a new one.
  */
 public final class SigningKey implements Supplier<byte[]> {
+
+    /** The name of the bean that signs shipping quotes. */
+    public static final String QUOTES = "quotes";
+
+    /** The name of the bean that signs admissions. */
+    public static final String ADMISSIONS = "admissions";
+
+    /** The name of the bean that signs coupons. */
+    public static final String COUPONS = "coupons";
 
     private static final int KEPT_MINUTES = 10;
 

@@ -14,14 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginLockTest {
 
-    /** As Micronaut has the environment variable {@code ORIGIN_SECRET}. */
-    private static final String PROPERTY = "origin.secret";
+    /** As Micronaut has the environment variable {@code ORIGIN_SECRETS}. */
+    private static final String PROPERTY = "origin.secrets";
+
+    private static final String BOTH = "known by CloudFront,known before";
 
     private static final List<HttpFunction> LOCKED = new ArrayList<>();
 
     @BeforeAll
     static void lock() {
-        System.setProperty(PROPERTY, "known by CloudFront");
+        System.setProperty(PROPERTY, BOTH);
         LOCKED.add(new HttpFunction(List.of(SampleRequest.get("/v1/echo/primed"))) {});
     }
 
@@ -30,15 +32,16 @@ class OriginLockTest {
         System.clearProperty(PROPERTY);
     }
 
-    @Test
-    void lets_pass_what_came_through_cloudfront() {
-        var answer = answer(request().header("x-origin-secret", "known by CloudFront"));
+    @ParameterizedTest
+    @ValueSource(strings = {"known by CloudFront", "known before"})
+    void lets_pass_what_came_through_cloudfront_before_and_after_a_change_of_the_secret(String sent) {
+        var answer = answer(request().header("x-origin-secret", sent));
 
         assertThat(answer.json().path("words").asText()).isEqualTo("hello");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "known", "Known by CloudFront", "known by CloudFront "})
+    @ValueSource(strings = {"", "known", "Known by CloudFront", "known by CloudFront ", BOTH, ","})
     void refuses_what_does_not_know_the_secret(String guess) {
         var answer = answer(request().header("x-origin-secret", guess));
 
@@ -58,7 +61,7 @@ class OriginLockTest {
             var open = new HttpFunction(List.of()) {};
             assertThat(request().to(open).json().path("words").asText()).isEqualTo("hello");
         } finally {
-            System.setProperty(PROPERTY, "known by CloudFront");
+            System.setProperty(PROPERTY, BOTH);
         }
     }
 

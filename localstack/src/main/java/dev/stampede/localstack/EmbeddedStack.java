@@ -9,6 +9,7 @@ import dev.stampede.localstack.dynamodb.edge.DatabaseEdge;
 import dev.stampede.localstack.events.EventSources;
 import dev.stampede.localstack.events.Schedules;
 import dev.stampede.localstack.http.HttpApiFront;
+import dev.stampede.localstack.iam.TablePermissions;
 import dev.stampede.localstack.identity.LocalIdentity;
 import dev.stampede.localstack.lambda.Invocation;
 import dev.stampede.localstack.lambda.LambdaOptions;
@@ -80,6 +81,7 @@ public final class EmbeddedStack implements AutoCloseable {
                 new LocalEndpoints.Tokens(identity().issuer(), identity().audience()));
         stacks = ResolvedStacks.resolve(assembly, parameters.values(), endpoints);
         createTablesAndQueues();
+        edge.ifPresent(watched -> watched.hold(TablePermissions.of(stacks), TableDefinition.partitionKeys(stacks)));
         secrets = parts.add(
                 LocalSecrets.start(stacks.ofType(ResourceTypes.SECRET), kept("secrets.json"), ports.secrets()));
         ssm = parts.add(

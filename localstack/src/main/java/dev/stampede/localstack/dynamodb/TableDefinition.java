@@ -1,12 +1,17 @@
 package dev.stampede.localstack.dynamodb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stampede.localstack.template.ResolvedStacks;
 import dev.stampede.localstack.template.Resource;
+import dev.stampede.localstack.template.ResourceTypes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /**
@@ -47,6 +52,21 @@ public record TableDefinition(
                         .toList(),
                 text(properties.path("StreamSpecification").path("StreamViewType")),
                 expiry(properties.path("TimeToLiveSpecification")));
+    }
+
+    /** The name of each table's partition key. */
+    public static Map<String, String> partitionKeys(ResolvedStacks stacks) {
+        return stacks.ofType(ResourceTypes.TABLE, ResourceTypes.GLOBAL_TABLE).stream()
+                .map(TableDefinition::of)
+                .collect(Collectors.toMap(TableDefinition::name, TableDefinition::partitionKey));
+    }
+
+    private String partitionKey() {
+        return keys.stream()
+                .filter(key -> key.keyType() == KeyType.HASH)
+                .map(KeySchemaElement::attributeName)
+                .findFirst()
+                .orElse("");
     }
 
     private static AttributeDefinition attribute(JsonNode node) {

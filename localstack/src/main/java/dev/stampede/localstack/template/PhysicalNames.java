@@ -12,16 +12,17 @@ import java.util.Map;
 final class PhysicalNames {
 
     private static final String HASH = "(?<=.)[0-9A-F]{8}$";
-    private static final Map<String, String> NAME_PROPERTIES = Map.of(
-            ResourceTypes.TABLE, "TableName",
-            ResourceTypes.GLOBAL_TABLE, "TableName",
-            ResourceTypes.QUEUE, "QueueName",
-            ResourceTypes.FUNCTION, "FunctionName",
-            ResourceTypes.SECRET, "Name",
-            ResourceTypes.PARAMETER, "Name",
-            ResourceTypes.RULE, "Name",
-            ResourceTypes.SCHEDULE, "Name",
-            ResourceTypes.SCHEDULE_GROUP, "Name");
+    private static final Map<String, String> NAME_PROPERTIES = Map.ofEntries(
+            Map.entry(ResourceTypes.TABLE, "TableName"),
+            Map.entry(ResourceTypes.GLOBAL_TABLE, "TableName"),
+            Map.entry(ResourceTypes.QUEUE, "QueueName"),
+            Map.entry(ResourceTypes.FUNCTION, "FunctionName"),
+            Map.entry(ResourceTypes.SECRET, "Name"),
+            Map.entry(ResourceTypes.PARAMETER, "Name"),
+            Map.entry(ResourceTypes.RULE, "Name"),
+            Map.entry(ResourceTypes.SCHEDULE, "Name"),
+            Map.entry(ResourceTypes.SCHEDULE_GROUP, "Name"),
+            Map.entry(ResourceTypes.POLICY, "PolicyName"));
 
     private final Evaluator evaluator;
     private final Map<String, Integer> uses = new HashMap<>();

@@ -63,7 +63,11 @@ public final class ResourceTypes {
     /** An application that signs people in. */
     public static final String USER_POOL_CLIENT = "AWS::Cognito::UserPoolClient";
 
+    /** What roles are allowed; of it the local stack checks what functions do to tables. */
+    public static final String POLICY = "AWS::IAM::Policy";
+
     private static final Set<String> PLAYED = Set.of(
+            POLICY,
             TABLE,
             GLOBAL_TABLE,
             QUEUE,
@@ -87,7 +91,7 @@ public final class ResourceTypes {
     /** Types or whole services (ending in {@code ::}) without local meaning, and why. */
     private static final Map<String, String> WITHOUT_LOCAL_MEANING = Map.ofEntries(
             Map.entry("AWS::CDK::Metadata", "usage statistics of the CDK"),
-            Map.entry("AWS::IAM::", "permissions are not checked on one machine"),
+            Map.entry("AWS::IAM::", "roles have no accounts of their own on one machine"),
             Map.entry("AWS::Lambda::Permission", "permissions are not checked on one machine"),
             Map.entry("AWS::Lambda::EventInvokeConfig", "a schedule that failed runs again at its next time"),
             Map.entry("AWS::SQS::QueuePolicy", "permissions are not checked on one machine"),

@@ -3,6 +3,8 @@ package dev.stampede.localstack.dynamodb.edge;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stampede.localstack.dynamodb.edge.Scales.Weighed;
+import dev.stampede.localstack.iam.TableAction;
+import dev.stampede.localstack.iam.TablePermissions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -30,6 +33,8 @@ final class DatabaseCalls implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile Faults faults = Faults.NONE;
     private volatile Weighing weighing = Weighing.OFF;
+    private volatile TablePermissions permissions = TablePermissions.unchecked();
+    private volatile Map<String, String> partitionKeys = Map.of();
 
     DatabaseCalls(URI database, Scales scales) {
         this.database = database;
@@ -62,6 +67,12 @@ final class DatabaseCalls implements AutoCloseable {
         weighing = setting;
     }
 
+    /** From now on each function may do what its role allows, and no more. */
+    void hold(TablePermissions allowed, Map<String, String> keys) {
+        partitionKeys = Map.copyOf(keys);
+        permissions = allowed;
+    }
+
     List<Consumption> consumption() {
         return meter.consumption();
     }
@@ -70,6 +81,12 @@ final class DatabaseCalls implements AutoCloseable {
     Optional<Reply> reply(String target, String authorization, byte[] body) throws IOException, InterruptedException {
         var call = (ObjectNode) json.readTree(body);
         var operation = Operation.of(target, authorization, call);
+        var denied =
+                permissions.denied(operation.caller(), TableAction.of(operation.name(), call, partitionKeys));
+        if (!denied.isEmpty()) {
+            meter.refused(operation);
+            return Optional.of(refused(Refusal.denied(operation, denied.getFirst())));
+        }
         var fault = faults.of(operation, ThreadLocalRandom.current().nextDouble());
         if (fault.isEmpty()) {
             return Optional.of(forward(operation, target, authorization, call));

@@ -1,10 +1,12 @@
 package dev.stampede.localstack.dynamodb.edge;
 
 import dev.stampede.localstack.dynamodb.LocalTables;
+import dev.stampede.localstack.iam.TablePermissions;
 import dev.stampede.localstack.server.LoopbackServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Response;
 
@@ -39,6 +41,15 @@ public final class DatabaseEdge implements AutoCloseable {
                     return true;
                 });
         return new DatabaseEdge(server, calls);
+    }
+
+    /**
+     * From now on each function may do what its role allows, and no more; whoever else calls may do anything.
+     *
+     * @param partitionKeys the name of each table's partition key
+     */
+    public void hold(TablePermissions permissions, Map<String, String> partitionKeys) {
+        calls.hold(permissions, partitionKeys);
     }
 
     /** Where it listens, without a slash at its end. */

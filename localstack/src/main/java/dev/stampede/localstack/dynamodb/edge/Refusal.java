@@ -2,6 +2,7 @@ package dev.stampede.localstack.dynamodb.edge;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stampede.localstack.iam.TableAction;
 import java.util.Collections;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,19 @@ final class Refusal {
         return operation.isTransaction()
                 ? cancelled(operation, "ThrottlingError", message)
                 : error("ThrottlingException", message);
+    }
+
+    /** The caller's role doesn't allow it (IAM user guide, "Troubleshoot access denied error messages"). */
+    static ObjectNode denied(Operation operation, TableAction action) {
+        return error(
+                "AccessDeniedException",
+                "User: %s is not authorized to perform: dynamodb:%s on resource: %s (item %s) because no identity-based policy allows the dynamodb:%s action"
+                        .formatted(
+                                operation.caller(),
+                                action.name(),
+                                action.resource(),
+                                action.partitionKey(),
+                                action.name()));
     }
 
     private static ObjectNode cancelled(Operation operation, String code, String message) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.localstack.dynamodb.LocalTables;
+import dev.stampede.localstack.iam.TablePermissions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -149,6 +150,16 @@ class DatabaseEdgeTest {
                                 .extracting(reason -> reason.code())
                                 .containsExactly("TransactionConflict"));
         assertThat(read("one")).isFalse();
+    }
+
+    @Test
+    void refuses_what_the_callers_role_does_not_allow() {
+        edge.hold(TablePermissions.nothingFor("Buyer"), Map.of("Things", "id"));
+
+        assertThatThrownBy(() -> put("one"))
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.localstack.iam;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.TransactionOutcome;
 import dev.stampede.model.dynamodb.TransactionOutcome.ConditionFailed;
 import dev.stampede.model.order.Order;
+import dev.stampede.model.order.OrderRetention;
 import dev.stampede.model.order.OrderState;
 import dev.stampede.model.order.OrderWithParcels;
 import dev.stampede.model.order.StateChange;
@@ -76,7 +77,9 @@ public final class OrderWrites {
         writes.add(settle(order, new StateChange(OrderState.PAID, now, "payment approved")));
         for (var seller : order.sellers()) {
             var parcel = Parcel.toPack(order.id(), seller, now, order.correlationId());
-            writes.add(put(ordersTable, OrderSchemas.PARCELS.toItem(parcel)));
+            var item = new HashMap<>(OrderSchemas.PARCELS.toItem(parcel));
+            item.put(OrdersTable.EXPIRES_AT, endOf(order));
+            writes.add(put(ordersTable, item));
         }
         return commit(order, writes);
     }
@@ -136,8 +139,18 @@ public final class OrderWrites {
         return retries.untilSettled(order.id().value(), attempt -> writes) instanceof TransactionOutcome.Committed;
     }
 
+    /** What waits for nobody any more begins to be kept for its time: nothing of that is done when it is placed. */
     private TransactWriteItem settle(Order order, StateChange change) {
-        return move(order, change, " REMOVE dueBucket, dueAt", Map.of());
+        return move(
+                order,
+                change,
+                ", expiresAt = :expiresAt REMOVE dueBucket, dueAt",
+                Map.of(":expiresAt", endOf(order)));
+    }
+
+    private static AttributeValue endOf(Order order) {
+        return AttributeValue.fromN(
+                Long.toString(OrderRetention.endOf(order.placedAt()).getEpochSecond()));
     }
 
     private TransactWriteItem move(

@@ -40,24 +40,19 @@ public record AcceptanceSuite(Home home, Optional<String> only) {
                 classPath(),
                 MAIN_CLASS));
         only.ifPresent(command::add);
-        try {
-            // Tests find some of what they need relative to their module.
-            var process = new ProcessBuilder(command)
-                    .directory(home.directory().resolve("tests").toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            try (var lines = process.inputReader();
-                    var kept = Files.newBufferedWriter(log)) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    told.accept(line);
-                    kept.write(line);
-                    kept.newLine();
-                }
-                return process.waitFor() == 0;
-            } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+        // Tests find some of what they need relative to their module.
+        var program = new ProcessBuilder(command)
+                .directory(home.directory().resolve("tests").toFile())
+                .redirectErrorStream(true);
+        try (var suite = ChildProcess.start(program);
+                var lines = suite.process().inputReader();
+                var kept = Files.newBufferedWriter(log)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                told.accept(line);
+                kept.write(line);
+                kept.newLine();
             }
+            return suite.process().waitFor() == 0;
         } catch (IOException e) {
             throw new UncheckedIOException("The suite can't be run", e);
         } catch (InterruptedException e) {

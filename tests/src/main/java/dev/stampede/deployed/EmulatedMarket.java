@@ -6,6 +6,8 @@ import dev.stampede.deployed.cloudformation.DeployedStack;
 import dev.stampede.deployed.cognito.UserPoolTokens;
 import dev.stampede.deployed.lambda.DeployedFunctions;
 import dev.stampede.localstack.EmbeddedFront;
+import dev.stampede.deployed.dynamodb.Streams;
+import dev.stampede.target.Capability;
 import dev.stampede.target.Deployment;
 import dev.stampede.target.Deployment.UserPool;
 import dev.stampede.target.Home;
@@ -16,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A marketplace deployed into an emulator, with the embedded front before it where the emulator has none. */
@@ -61,13 +65,20 @@ public final class EmulatedMarket implements AutoCloseable {
     public static EmulatedMarket deploy(Home home, Emulator emulator, Path logs, int atOnce, Consumer<String> told) {
         var cdk = new CdkDeployment(home, emulator.endpoint(), logs.resolve("cdk.log"));
         told.accept("cdk bootstrap, into %s; its output is in %s".formatted(emulator.name(), cdk.log()));
-        cdk.bootstrap();
+        cdk.install();
+        if (DeployedStack.isComplete(CloudAccess.to(emulator.endpoint()), CdkDeployment.TOOLKIT)) {
+            told.accept("it is bootstrapped already");
+        } else {
+            cdk.bootstrap();
+        }
         told.accept("cdk deploy --all");
-        var failure = deployed(cdk);
+        var failure = deployed(cdk, emulator, told);
         failure.ifPresent(told);
         try {
-            var market = new EmulatedMarket(home, emulator, atOnce, failure);
+            var market = standing(home, emulator, atOnce, failure);
             try {
+                market.emulator.leftOut().forEach(told);
+                market.requireStreams();
                 told.accept(
                         "waiting for the first answers at " + market.target().shop());
                 market.warmUp();
@@ -101,12 +112,51 @@ public final class EmulatedMarket implements AutoCloseable {
         functions.close();
     }
 
-    private static Optional<String> deployed(CdkDeployment cdk) {
+    /**
+     * Where nothing is delivered by CloudFront, its stack is no loss: without it the others are deployed all the same,
+     * which the CDK's command line doesn't do by itself once one has failed.
+     */
+    private static Optional<String> deployed(CdkDeployment cdk, Emulator emulator, Consumer<String> told) {
+        var failure = failure(cdk::deploy);
+        if (failure.isEmpty() || emulator.has(Capability.CONTENT_DELIVERY)) {
+            return failure;
+        }
+        var without = failure(cdk::deployWithoutEdge);
+        if (without.isEmpty()) {
+            told.accept("left out: the stack of CloudFront, which can't be deployed there: %s"
+                    .formatted(failure.orElseThrow().lines().findFirst().orElse("")));
+        }
+        return without;
+    }
+
+    private static Optional<String> failure(Runnable deployment) {
         try {
-            cdk.deploy();
+            deployment.run();
             return Optional.empty();
         } catch (IllegalStateException e) {
-            return Optional.ofNullable(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What isn't there to be read wasn't deployed, and why that is was said by the deployment. */
+    private static EmulatedMarket standing(Home home, Emulator emulator, int atOnce, Optional<String> failure)
+            throws IOException {
+        try {
+            return new EmulatedMarket(home, emulator, atOnce, failure);
+        } catch (IllegalStateException e) {
+            throw failure.<IllegalStateException>map(
+                            why -> new IllegalStateException("%s. It was to be deployed, but: %s".formatted(e.getMessage(), why), e))
+                    .orElse(e);
+        }
+    }
+
+    /** Without them nothing that happens to an order would reach anybody but the sweeper. */
+    private void requireStreams() {
+        var table = data.output("OrdersTable");
+        if (!Streams.has(CloudAccess.to(emulator.endpoint()), table)) {
+            throw new Missing("%s made the table %s without the stream that it is defined with, so no order would move on:"
+                            .formatted(emulator.name(), table)
+                    + " floci does so up to 1.7.0, later ones don't; name another with --image");
         }
     }
 
@@ -149,9 +199,15 @@ public final class EmulatedMarket implements AutoCloseable {
                 Optional.of(emulator.endpoint()),
                 front.isPresent() ? Optional.empty() : Optional.of(userPool(emulator.endpoint())),
                 emulator.lacking(),
-                // Also where a schedule runs it: a test that waits for a sweep has no minute to wait.
-                Optional.ofNullable(shop.functions().get("Sweeper")),
+                scheduled(),
                 atOnce);
+    }
+
+    /** Also where a schedule runs them: a test that waits for a sweep has no minute to wait. */
+    private Map<String, String> scheduled() {
+        var scheduled = new HashMap<>(shop.functions());
+        scheduled.keySet().retainAll(Set.of(Deployment.SWEEPER, Deployment.SALE_SWEEPER));
+        return scheduled;
     }
 
     private UserPool userPool(URI endpoint) {

@@ -50,6 +50,7 @@ public record Emulator(String name, URI endpoint, Map<Capability, String> lacks)
             EXACT_REFUSALS, "its gateway's own answers differ");
 
     private static final Map<Capability, String> FLOCI = Map.of(
+            SCHEDULES, "floci keeps schedules and runs none",
             CONTENT_DELIVERY, "floci's distributions take no POST or PUT",
             FIREWALL, "floci keeps rules and applies none",
             EXACT_REFUSALS, "floci's gateway's own answers differ");

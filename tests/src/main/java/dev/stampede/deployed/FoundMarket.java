@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,7 @@ public final class FoundMarket {
                 issuer,
                 Optional.empty(),
                 Optional.of(new Deployment(
-                        shop.toString(), Optional.empty(), Optional.of(users), Set.of(), Optional.empty(), AT_ONCE)));
+                        shop.toString(), Optional.empty(), Optional.of(users), Set.of(), Map.of(), AT_ONCE)));
     }
 
     private static UserPool userPool(DeployedStack identity) {

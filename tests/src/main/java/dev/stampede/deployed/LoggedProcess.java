@@ -36,8 +36,8 @@ public record LoggedProcess(List<String> command, Path directory, Map<String, St
      * @throws IllegalStateException with the end of its output when it fails, or doesn't end in time
      */
     public void run(Duration longest) {
-        Process process = start();
-        try {
+        try (var program = start()) {
+            var process = program.process();
             if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw failed("didn't end within " + longest.toMinutes() + " min");
             }
@@ -46,13 +46,10 @@ public record LoggedProcess(List<String> command, Path directory, Map<String, St
             }
         } catch (InterruptedException e) {
             throw new Interrupted(e);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
     }
 
-    private Process start() {
+    private ChildProcess start() {
         try {
             Files.createDirectories(log.toAbsolutePath().resolve("..").normalize());
             var builder = new ProcessBuilder(command)
@@ -61,7 +58,7 @@ public record LoggedProcess(List<String> command, Path directory, Map<String, St
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().clear();
             builder.environment().putAll(environment);
-            return builder.start();
+            return ChildProcess.start(builder);
         } catch (IOException e) {
             throw new UncheckedIOException("%s can't be run".formatted(command.getFirst()), e);
         }

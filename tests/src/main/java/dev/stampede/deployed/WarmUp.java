@@ -6,10 +6,13 @@ import dev.stampede.client.Crew;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Tokens;
+import dev.stampede.deployed.lambda.DeployedFunctions;
 import dev.stampede.localstack.lambda.FunctionInvoker;
+import dev.stampede.target.Deployment;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,7 +45,8 @@ record WarmUp(URI shop, Tokens tokens, FunctionInvoker functions, int atOnce) {
                 Call.get("categories", "/v1/categories"),
                 Call.get("orders", "/v1/orders").as(Account.shopper(somebody)),
                 Call.get("offers", "/v1/seller/offers").as(Account.seller(somebody)),
-                Call.get("parcels", "/v1/seller/orders").as(Account.seller(somebody)));
+                Call.get("parcels", "/v1/seller/orders").as(Account.seller(somebody)),
+                Call.get("a sale that there isn't", "/v1/sales/sal_" + "a".repeat(26)));
         try (var requests = new Requests(shop, tokens, new Latencies(), atOnce, PATIENCE)) {
             for (var call : calls) {
                 new Crew(atOnce).each(IntStream.range(0, atOnce).boxed().toList(), number -> answered(requests, call));
@@ -50,6 +54,9 @@ record WarmUp(URI shop, Tokens tokens, FunctionInvoker functions, int atOnce) {
         }
         for (var consumer : List.of("OrderRelay", "FulfilOrders")) {
             functions.invoke(consumer, "{\"Records\":[]}".getBytes(StandardCharsets.UTF_8));
+        }
+        for (var scheduled : List.of(Deployment.SWEEPER, Deployment.SALE_SWEEPER)) {
+            functions.invoke(scheduled, DeployedFunctions.firedAt(Instant.EPOCH));
         }
     }
 

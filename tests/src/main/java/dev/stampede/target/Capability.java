@@ -10,7 +10,7 @@ public enum Capability {
     USER_POOL("a user pool whose tokens carry scopes", "the embedded issuer stands in, and asks the deployed trigger"),
 
     /** {@code AWS::Scheduler} schedules run their functions. */
-    SCHEDULES("schedules that fire", "the run invokes the deployed sweeper itself where it waits for it"),
+    SCHEDULES("schedules that fire", "the run invokes the deployed sweepers itself where it waits for them"),
 
     /** {@code AWS::CloudFront} distributions answer requests. */
     CONTENT_DELIVERY("CloudFront", "requests go to the API itself; nothing stands in for caches and headers"),

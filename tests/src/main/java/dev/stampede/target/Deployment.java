@@ -1,6 +1,7 @@
 package dev.stampede.target;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param emulator where the emulator's API answers; empty on AWS
  * @param userPool who signs people in; empty where the embedded issuer does
  * @param lacks what it hasn't got, so that nobody tests it there
- * @param sweeper the function that may be run by hand, instead of waiting for its schedule
+ * @param scheduled the names of the functions that may be run by hand instead of waiting for their schedules, by their
+ *     logical ids
  * @param requestsAtOnce the most that are to be sent to it at one moment
  */
 public record Deployment(
@@ -19,12 +21,19 @@ public record Deployment(
         Optional<URI> emulator,
         Optional<UserPool> userPool,
         Set<Capability> lacks,
-        Optional<String> sweeper,
+        Map<String, String> scheduled,
         int requestsAtOnce) {
 
-    /** Keeps an unmodifiable copy of what it lacks. */
+    /** Finds orders that stopped moving. */
+    public static final String SWEEPER = "Sweeper";
+
+    /** Brings sales to their ends. */
+    public static final String SALE_SWEEPER = "SaleSweeper";
+
+    /** Keeps unmodifiable copies. */
     public Deployment {
         lacks = Set.copyOf(lacks);
+        scheduled = Map.copyOf(scheduled);
     }
 
     /**

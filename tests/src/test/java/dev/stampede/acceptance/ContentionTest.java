@@ -33,7 +33,7 @@ class ContentionTest {
         market.hasAccountsForAll();
         var stall = Stall.with(market, 100, shards);
 
-        var told = new Crowd(market, 1000, AT_ONCE).order(shopper -> List.of(stall.units(1)));
+        var told = new Crowd(market, market.crowd(1_000), AT_ONCE).order(shopper -> List.of(stall.units(1)));
 
         assertThat(told).filteredOn(Told::bought).hasSize(100);
         assertThat(told).filteredOn(one -> !one.bought()).extracting(Told::says).containsOnly("409 sold-out");

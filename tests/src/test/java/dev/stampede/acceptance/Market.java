@@ -41,6 +41,9 @@ public final class Market implements AutoCloseable {
 
     private static final int AT_ONCE = 64;
 
+    /** What one request after the other gets through in a minute on an emulator, with room. */
+    private static final int SHOPPERS_FOR_EACH_AT_ONCE = 100;
+
     private final Target target;
     private final Optional<OwnStack> own;
     private final Tokens tokens;
@@ -114,6 +117,16 @@ public final class Market implements AutoCloseable {
         target.deployment().ifPresent(deployment -> assumeTrue(false, deployment.name() + " isn't to be flooded"));
     }
 
+    /**
+     * So many shoppers as are wanted, or as a deployment answers within a test's patience: an emulator takes a few
+     * requests at a time.
+     */
+    int crowd(int wanted) {
+        return target.deployment()
+                .map(deployment -> Math.min(wanted, deployment.requestsAtOnce() * SHOPPERS_FOR_EACH_AT_ONCE))
+                .orElse(wanted);
+    }
+
     /** Skips a test with a thousand shoppers where each would be an account in a user pool, which are paid for. */
     void hasAccountsForAll() {
         assumeTrue(
@@ -168,12 +181,15 @@ public final class Market implements AutoCloseable {
     /** Has the sweeper run now where we can; elsewhere it runs within a minute by itself. */
     public void sweep() {
         own.ifPresent(OwnStack::sweep);
-        target.deployment().ifPresent(DeployedFunctions::sweep);
+        target.deployment()
+                .ifPresent(deployment -> DeployedFunctions.runScheduled(deployment, Deployment.SWEEPER));
     }
 
     /** Has sales looked after now where we can; elsewhere that happens within a minute by itself. */
-    void tendSales() {
+    public void tendSales() {
         own.ifPresent(OwnStack::tendSales);
+        target.deployment()
+                .ifPresent(deployment -> DeployedFunctions.runScheduled(deployment, Deployment.SALE_SWEEPER));
     }
 
     /** Makes sure that there is something to buy. */

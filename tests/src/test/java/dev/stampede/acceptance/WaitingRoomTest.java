@@ -46,7 +46,9 @@ class WaitingRoomTest {
         var sale = schedule(opensAt);
         var before = room(sale);
         assertThat(before.has("seed")).isFalse();
-        var crowd = Stream.generate(market::newShopper).limit(SHOPPERS).toList();
+        var crowd = Stream.generate(market::newShopper)
+                .limit(market.crowd(SHOPPERS))
+                .toList();
 
         new Crew(32).each(crowd, shopper -> market.requests().body(join(sale, shopper)));
 
@@ -57,7 +59,7 @@ class WaitingRoomTest {
                 market.requests(), sale, before.path("seedCommitment").asText());
         var redraw = new Redraw(published);
         assertThat(redraw.seedWasCommittedTo()).isTrue();
-        assertThat(published.tickets()).hasSize(SHOPPERS);
+        assertThat(published.tickets()).hasSameSizeAs(crowd);
         assertThat(published.tickets().stream().map(PublishedTicket::id)).containsExactlyElementsOf(redraw.order());
         assertThat(placesOf(sale, crowd)).isEqualTo(places(redraw.order()));
         var deciles = Deciles.of(redraw.placesByJoining());

@@ -59,7 +59,7 @@ class EmulatorTest {
         var emulator = Emulator.at(endpoint());
 
         assertThat(emulator.name()).isEqualTo("floci 2.1.0");
-        assertThat(emulator.has(Capability.SCHEDULES)).isTrue();
+        assertThat(emulator.has(Capability.SCHEDULES)).isFalse();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampede.command.Stampede;
 import dev.stampede.deployed.docker.DockerEngine;
 import dev.stampede.deployed.docker.EmulatorImage;
-import java.util.stream.Stream;
+import dev.stampede.deployed.docker.EmulatorImage.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -18,7 +18,7 @@ class LocalStackTest {
     void runs_the_acceptance_suite_in_a_container() {
         var engine = engine();
         var image = EmulatorImage.DEFAULT;
-        Stream.concat(Stream.of(image.name()), image.functionImage(System.getenv()).stream())
+        image.needed(System.getenv(), Surroundings.here()).stream()
                 .filter(needed -> !engine.has(needed))
                 .findFirst()
                 .ifPresent(needed -> {

@@ -25,6 +25,9 @@ import java.util.TreeMap;
  */
 public record CdkDeployment(Home home, URI emulator, Path log) {
 
+    /** The stack that {@link #bootstrap} makes. */
+    public static final String TOOLKIT = "CDKToolkit";
+
     private static final Duration LONGEST_INSTALL = Duration.ofMinutes(10);
     private static final Duration LONGEST_BOOTSTRAP = Duration.ofMinutes(10);
 
@@ -33,9 +36,11 @@ public record CdkDeployment(Home home, URI emulator, Path log) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Makes what every deployment of the CDK needs in an account: a bucket for its files, and roles. */
+    /**
+     * Makes what every deployment of the CDK needs in an account: a bucket for its files, and roles. Once is enough, and
+     * more than some emulators take.
+     */
     public void bootstrap() {
-        install();
         cdk(
                 LONGEST_BOOTSTRAP,
                 "bootstrap",
@@ -44,7 +49,19 @@ public record CdkDeployment(Home home, URI emulator, Path log) {
 
     /** Deploys every stack. */
     public void deploy() {
-        cdk(LONGEST_DEPLOY, "deploy", "--all", "--require-approval", "never", "--progress", "events");
+        deploy("--all");
+    }
+
+    /** Deploys every stack but that of CloudFront, which no other needs. */
+    public void deployWithoutEdge() {
+        deploy("Data", "Identity", "Shop", "Operations");
+    }
+
+    private void deploy(String... stacks) {
+        var arguments = new ArrayList<>(List.of("deploy"));
+        arguments.addAll(List.of(stacks));
+        arguments.addAll(List.of("--require-approval", "never", "--progress", "events"));
+        cdk(LONGEST_DEPLOY, arguments.toArray(String[]::new));
     }
 
     /** Where the command line is, once it is installed. */

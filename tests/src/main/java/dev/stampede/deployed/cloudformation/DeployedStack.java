@@ -3,9 +3,11 @@ package dev.stampede.deployed.cloudformation;
 import dev.stampede.deployed.aws.CloudAccess;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
 /**
  * What a deployed stack says of itself.
@@ -15,6 +17,9 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
  * @param resources the physical ids of its resources by type, and by logical id
  */
 public record DeployedStack(String name, Map<String, String> outputs, Map<String, Map<String, String>> resources) {
+
+    private static final Set<String> COMPLETE =
+            Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE");
 
     /**
      * Asks CloudFormation.
@@ -29,6 +34,16 @@ public record DeployedStack(String name, Map<String, String> outputs, Map<String
             return new DeployedStack(name, outputs(client, name), resources(client, name));
         } catch (SdkException e) {
             throw new IllegalStateException("The stack %s can't be read: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** Whether there is a stack of that name which is all there. */
+    public static boolean isComplete(CloudAccess cloud, String name) {
+        try (var client = cloud.client(CloudFormationClient.builder())) {
+            return client.describeStacks(describe -> describe.stackName(name)).stacks().stream()
+                    .anyMatch(stack -> COMPLETE.contains(stack.stackStatusAsString()));
+        } catch (CloudFormationException none) {
+            return false;
         }
     }
 
@@ -85,10 +100,10 @@ public record DeployedStack(String name, Map<String, String> outputs, Map<String
         return Collections.unmodifiableMap(outputs);
     }
 
-    /** Physical ids by type and logical id. One call gives a hundred at most, which is more than any of ours has. */
+    /** Physical ids by type and logical id, page by page: of a stack's resources each shows a hundred at most. */
     private static Map<String, Map<String, String>> resources(CloudFormationClient client, String name) {
         var byType = new TreeMap<String, Map<String, String>>();
-        client.describeStackResources(describe -> describe.stackName(name)).stackResources().stream()
+        client.listStackResourcesPaginator(list -> list.stackName(name)).stackResourceSummaries().stream()
                 .filter(resource -> resource.physicalResourceId() != null)
                 .forEach(resource -> byType.computeIfAbsent(resource.resourceType(), type -> new TreeMap<>())
                         .put(resource.logicalResourceId(), resource.physicalResourceId()));

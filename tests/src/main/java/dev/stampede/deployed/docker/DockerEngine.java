@@ -1,6 +1,7 @@
 package dev.stampede.deployed.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
@@ -12,7 +13,10 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -35,7 +39,7 @@ public record DockerEngine(DockerClient client) {
         try {
             return new DockerEngine(DockerClientFactory.instance().client());
         } catch (RuntimeException e) {
-            throw new Missing("no Docker engine answers at %s: %s".formatted(host(), reason(e)), e);
+            throw new Missing(failure(host(), e), e);
         }
     }
 
@@ -94,20 +98,57 @@ public record DockerEngine(DockerClient client) {
         }
     }
 
-    private static String host() {
+    /** Every container's name, running or not. */
+    Set<String> containerNames() {
+        return client.listContainersCmd().withShowAll(true).exec().stream()
+                .flatMap(container -> Stream.of(container.getNames()))
+                .map(name -> name.replaceFirst("^/", ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every volume's name. */
+    Set<String> volumeNames() {
+        return client.listVolumesCmd().exec().getVolumes().stream()
+                .map(InspectVolumeResponse::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void removeContainer(String name) {
+        remove(name);
+    }
+
+    void removeVolume(String name) {
+        try {
+            client.removeVolumeCmd(name).exec();
+        } catch (NotFoundException alreadyGone) {
+            // It went with its container.
+        }
+    }
+
+    static String host() {
         return Optional.ofNullable(System.getenv("DOCKER_HOST")).orElse(DEFAULT_HOST);
     }
 
-    /** What the socket itself says is more to the point than a list of all the ways that were tried. */
-    private static String reason(RuntimeException tried) {
-        if (host().startsWith(UNIX)) {
-            var path = host().substring(UNIX.length());
-            try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-                return "%s takes connections, but %s".formatted(channel.getRemoteAddress(), tried.getMessage());
+    /**
+     * What went wrong: an engine that takes connections is there, and what it then says, such as of an image that can't
+     * be had, is the point; of one that doesn't, what the socket itself says is more to the point than a list of all the
+     * ways that were tried.
+     */
+    static String failure(String host, RuntimeException tried) {
+        if (host.startsWith(UNIX)) {
+            try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(host.substring(UNIX.length())))) {
+                channel.isConnected();
             } catch (IOException e) {
-                return e.getMessage() == null ? e.toString() : e.getMessage();
+                return "no Docker engine answers at %s: %s"
+                        .formatted(host, e.getMessage() == null ? e.toString() : e.getMessage());
             }
+            return "the Docker engine at %s takes connections, but: %s".formatted(host, first(tried).getMessage());
         }
-        return String.valueOf(tried.getMessage());
+        return "no Docker engine is of use at %s: %s".formatted(host, first(tried).getMessage());
+    }
+
+    private static Throwable first(Throwable thrown) {
+        var cause = thrown.getCause();
+        return cause == null || cause.getMessage() == null ? thrown : first(cause);
     }
 }

@@ -1,10 +1,12 @@
 package dev.stampede.deployed.docker;
 
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Volume;
 import dev.stampede.deployed.Missing;
+import dev.stampede.deployed.docker.EmulatorImage.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -16,11 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
@@ -42,25 +43,30 @@ public final class EmulatorContainer implements AutoCloseable {
     private final String run = UUID.randomUUID().toString();
     private final GenericContainer<?> container;
     private final int port;
+    private final Optional<Leftovers> leftovers;
 
-    private EmulatorContainer(DockerEngine engine, EmulatorImage image, int port, Path log) {
+    private EmulatorContainer(
+            DockerEngine engine, EmulatorImage image, PublishedPort published, int port, Path log) {
         this.engine = engine;
+        this.leftovers = image.isFloci()
+                ? Optional.of(Leftovers.before(engine, EmulatorImage.namespace(run)))
+                : Optional.empty();
         this.port = port;
         container = new GenericContainer<>(DockerImageName.parse(image.name()))
                 .withExposedPorts(PORT)
                 .withEnv(image.settings(System.getenv(), LABEL, run))
                 .withLabel(LABEL, run)
-                .withFileSystemBind(
-                        DockerClientFactory.instance().getRemoteDockerUnixSocketPath(),
-                        ENGINES_SOCKET,
-                        BindMode.READ_WRITE)
                 .withLogConsumer(frame -> append(log, frame.getUtf8String()))
                 .withCreateContainerCmdModifier(create -> {
                     // floci runs as a user who may not use the engine's socket.
                     create.withUser("root");
-                    var host = create.getHostConfig();
-                    (host == null ? new HostConfig() : host)
-                            .withPortBindings(new PortBinding(binding(), ExposedPort.tcp(PORT)));
+                    var host = Optional.ofNullable(create.getHostConfig()).orElseGet(HostConfig::new);
+                    create.withHostConfig(
+                            host.withPortBindings(new PortBinding(published.binding(port), ExposedPort.tcp(PORT)))
+                                    // Testcontainers' own way of binding starts one more image to try whether it works.
+                                    .withBinds(new Bind(
+                                            DockerClientFactory.instance().getRemoteDockerUnixSocketPath(),
+                                            new Volume(ENGINES_SOCKET))));
                 })
                 .waitingFor(Wait.forHttp(image.health()).forPort(PORT).withStartupTimeout(LONGEST_START));
     }
@@ -76,20 +82,24 @@ public final class EmulatorContainer implements AutoCloseable {
      */
     public static EmulatorContainer start(
             DockerEngine engine, EmulatorImage image, int port, Path log, Consumer<String> told) {
-        if (isHere()) {
+        image.needed(System.getenv(), Surroundings.here()).forEach(engine::obtain);
+        var published = new PublishedPort(
+                DockerEngine.host(), DockerClientFactory.instance().dockerHostIpAddress());
+        if (published.isLoopback()) {
             requireFree(port);
         }
-        engine.obtain(image.name());
-        var caller = Map.copyOf(System.getenv());
-        image.functionImage(caller).ifPresent(engine::obtain);
-        var emulator = new EmulatorContainer(engine, image, port, log);
+        if (!published.isHere()) {
+            told.accept("the emulator answers on every network of " + published.machine());
+        }
+        var emulator = new EmulatorContainer(engine, image, published, port, log);
         told.accept("starting %s; it writes to %s".formatted(image.name(), log));
         try {
             emulator.container.start();
             return emulator;
         } catch (RuntimeException e) {
             emulator.close();
-            throw new IllegalStateException("%s didn't start; see %s".formatted(image.name(), log), e);
+            throw new IllegalStateException(
+                    "%s didn't start; see %s; %s".formatted(image.name(), log, DockerEngine.failure(DockerEngine.host(), e)), e);
         }
     }
 
@@ -113,16 +123,7 @@ public final class EmulatorContainer implements AutoCloseable {
         }
         container.stop();
         engine.removeLabelled(LABEL, run);
-    }
-
-    /** Whether the engine runs containers on this machine. */
-    private static boolean isHere() {
-        var host = DockerClientFactory.instance().dockerHostIpAddress();
-        return host.equals("localhost") || host.startsWith("127.");
-    }
-
-    private Ports.Binding binding() {
-        return isHere() ? Ports.Binding.bindIpAndPort(LOOPBACK, port) : Ports.Binding.bindPort(port);
+        leftovers.ifPresent(left -> left.removeFrom(engine));
     }
 
     private static void requireFree(int port) {

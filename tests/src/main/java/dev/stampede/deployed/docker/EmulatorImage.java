@@ -1,8 +1,10 @@
 package dev.stampede.deployed.docker;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +20,12 @@ public record EmulatorImage(String name) {
     /** What functions run in, on LocalStack and floci alike. */
     private static final String FUNCTION_IMAGE = "public.ecr.aws/lambda/java:25";
 
+    /** What floci keeps images in, which the CDK's bootstrap makes a repository for. */
+    private static final String REGISTRY_IMAGE = "registry:2";
+
+    /** What Testcontainers asks for the address of the engine's machine, within a container. */
+    private static final String TINY_IMAGE = "alpine:3.17";
+
     private static final String IMAGE_MAPPING = "LAMBDA_RUNTIME_IMAGE_MAPPING";
     private static final List<String> PASSED_ON = List.of("LAMBDA_", "LOCALSTACK_", "FLOCI_", "CFN_");
 
@@ -31,9 +39,41 @@ public record EmulatorImage(String name) {
         return name.contains("floci");
     }
 
-    /** The images that it will start functions in, to be here before it is deployed to; none where that isn't known. */
-    public Optional<String> functionImage(Map<String, String> caller) {
-        return caller.containsKey(IMAGE_MAPPING) ? Optional.empty() : Optional.of(FUNCTION_IMAGE);
+    /**
+     * All images that a run needs, to be here before anything starts: its own, what it starts functions in unless the
+     * caller names others, and what is started besides.
+     *
+     * @param caller the caller's environment
+     * @param from whether this process is itself in a container
+     */
+    public List<String> needed(Map<String, String> caller, Surroundings from) {
+        var needed = new ArrayList<>(List.of(name));
+        if (!caller.containsKey(IMAGE_MAPPING)) {
+            needed.add(FUNCTION_IMAGE);
+        }
+        if (isFloci()) {
+            needed.add(REGISTRY_IMAGE);
+        }
+        if (from == Surroundings.CONTAINER) {
+            needed.add(TINY_IMAGE);
+        }
+        return List.copyOf(needed);
+    }
+
+    /** What this process runs in. */
+    public enum Surroundings {
+        MACHINE,
+        CONTAINER;
+
+        /** As Docker tells: it puts a file into each container. */
+        public static Surroundings here() {
+            return Files.exists(Path.of("/.dockerenv")) ? CONTAINER : MACHINE;
+        }
+    }
+
+    /** How the names of what floci starts begin, where it lets itself be told. */
+    static String namespace(String run) {
+        return "stampede-" + run;
     }
 
     /**
@@ -53,6 +93,8 @@ public record EmulatorImage(String name) {
         if (isFloci()) {
             settings.put("FLOCI_DOCKER_EXTRA_LABELS_0__KEY", label);
             settings.put("FLOCI_DOCKER_EXTRA_LABELS_0__VALUE", value);
+            settings.put("FLOCI_DOCKER_RESOURCE_NAMESPACE", namespace(value));
+            settings.put("FLOCI_SERVICES_ECR_REGISTRY_CONTAINER_NAME", namespace(value) + "-registry");
         } else {
             settings.merge("LAMBDA_DOCKER_FLAGS", "-l %s=%s".formatted(label, value), "%s %s"::formatted);
         }
@@ -75,9 +117,8 @@ public record EmulatorImage(String name) {
 
     private static Map<String, String> ofFloci() {
         return Map.of(
-                // Recorded and never mounted: extensions of AWS's own.
-                "FLOCI_SERVICES_LAMBDA_ACCEPT_EXTERNAL_LAYER_ARNS", "true",
-                // Its user pool is at an address of this machine, and its API asks it for keys.
-                "FLOCI_SECURITY_ALLOW_PRIVATE_JWT_TARGETS", "true");
+                // Else its registry stays for a next start that there won't be.
+                "FLOCI_SERVICES_ECR_KEEP_RUNNING_ON_SHUTDOWN", "false",
+                "FLOCI_STORAGE_PRUNE_VOLUMES_ON_DELETE", "true");
     }
 }

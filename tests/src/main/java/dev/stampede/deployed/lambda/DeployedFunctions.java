@@ -45,21 +45,29 @@ public final class DeployedFunctions implements FunctionInvoker, AutoCloseable {
         this.atOnce = atOnce;
     }
 
-    /** Runs the deployment's sweeper with the event that its schedule has for it; nothing when it runs already. */
-    public static void sweep(Deployment deployment) {
-        var function = deployment.sweeper();
-        if (function.isEmpty()) {
+    /**
+     * Runs a function of the deployment with the event that its schedule has for it; nothing when it runs already, or
+     * when this deployment's functions can't be run by hand.
+     *
+     * @param logicalId such as {@link Deployment#SWEEPER}
+     */
+    public static void runScheduled(Deployment deployment, String logicalId) {
+        if (!deployment.scheduled().containsKey(logicalId)) {
             return;
         }
         var emulator = deployment.emulator().orElseThrow();
-        var names = Map.of("Sweeper", function.orElseThrow());
-        try (var functions = new DeployedFunctions(CloudAccess.to(emulator), names, 1)) {
-            var event = "{\"time\":\"%s\"}".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-            if (functions.invoke("Sweeper", event.getBytes(StandardCharsets.UTF_8))
-                    instanceof Invocation.Failed failed) {
-                throw new IllegalStateException("The sweeper failed: " + failed);
+        try (var functions = new DeployedFunctions(CloudAccess.to(emulator), deployment.scheduled(), 1)) {
+            if (functions.invoke(logicalId, firedAt(Instant.now())) instanceof Invocation.Failed failed) {
+                throw new IllegalStateException("%s failed: %s".formatted(logicalId, failed));
             }
         }
+    }
+
+    /** The event of a schedule that fires then. */
+    public static byte[] firedAt(Instant time) {
+        return "{\"time\":\"%s\"}"
+                .formatted(time.truncatedTo(ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -58,6 +58,7 @@ abstract class RefusalSuite {
                 .pollInterval(1, SECONDS)
                 .until(() -> {
                     scene.market().sweep();
+                    scene.market().tendSales();
                     before = stored();
                     return before.values().stream().noneMatch(Stored::isUnderWay);
                 });

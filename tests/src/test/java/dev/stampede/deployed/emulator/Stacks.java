@@ -7,16 +7,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** CloudFormation: takes templates by way of change sets, and says of each that all of it has been made. */
+/**
+ * CloudFormation as emulators were seen to have it: takes templates by way of change sets and says of each that all of it
+ * has been made, but for what none of them makes.
+ */
 final class Stacks {
 
     private static final String REGION = "us-east-1";
+    private static final String TOOLKIT = "CDKToolkit";
+
+    /** What floci's main branch of August 2026 doesn't know, so that no stack with it can be made. */
+    private static final String HEADERS_POLICY = "AWS::CloudFront::ResponseHeadersPolicy";
+
+    /** As CloudFormation's, and each emulator's. */
+    private static final int RESOURCES_IN_AN_ANSWER = 100;
+
     private static final String TIME = "2026-01-01T00:00:00Z";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -24,6 +36,7 @@ final class Stacks {
     private final BiFunction<String, String, String> physicalId;
     private final Map<String, String> templates = new ConcurrentHashMap<>();
     private final Map<String, String> proposed = new ConcurrentHashMap<>();
+    private final Map<String, String> failed = new ConcurrentHashMap<>();
 
     /** @param physicalId of a resource by its type and logical id */
     Stacks(Objects objects, BiFunction<String, String, String> physicalId) {
@@ -46,6 +59,9 @@ final class Stacks {
                         ? Reply.result(action, "<TemplateBody>%s</TemplateBody>".formatted(escaped(template(stack))))
                         : none(stack);
             case "CreateChangeSet" -> {
+                if (stack.equals(TOOLKIT) && templates.containsKey(stack)) {
+                    yield Reply.error("InternalFailure", "floci takes one bootstrap, and fails at the second");
+                }
                 proposed.put(stack, sent(form));
                 yield Reply.result(
                         action,
@@ -59,18 +75,24 @@ final class Stacks {
                         </member></Changes>""".formatted(
                                 form.get("ChangeSetName"), id("changeSet", stack), id("stack", stack), stack));
             case "ExecuteChangeSet" -> {
-                templates.put(stack, Optional.ofNullable(proposed.remove(stack)).orElse(""));
+                var template = Optional.ofNullable(proposed.remove(stack)).orElse("");
+                (template.contains(HEADERS_POLICY) ? failed : templates).put(stack, template);
                 yield Reply.result(action, "");
             }
             case "DescribeStackEvents" -> Reply.result(action, "<StackEvents/>");
-            case "DescribeStackResources" -> Reply.result(action, resources(stack));
+            case "ListStackResources" ->
+                exists(stack)
+                        ? Reply.result(
+                                action,
+                                resources(stack, Integer.parseInt(form.getOrDefault("NextToken", "0"))))
+                        : none(stack);
             case "DeleteChangeSet", "UpdateTerminationProtection" -> Reply.result(action, "");
             default -> Reply.error("InvalidAction", "nobody has told this emulator of " + action);
         };
     }
 
     private boolean exists(String stack) {
-        return templates.containsKey(stack) || proposed.containsKey(stack);
+        return templates.containsKey(stack) || proposed.containsKey(stack) || failed.containsKey(stack);
     }
 
     private static Reply none(String stack) {
@@ -102,7 +124,9 @@ final class Stacks {
     }
 
     private String described(String stack) {
-        var status = templates.containsKey(stack) ? "CREATE_COMPLETE" : "REVIEW_IN_PROGRESS";
+        var status = templates.containsKey(stack)
+                ? "CREATE_COMPLETE"
+                : failed.containsKey(stack) ? "ROLLBACK_COMPLETE" : "REVIEW_IN_PROGRESS";
         return """
                 <Stacks><member><StackId>%s</StackId><StackName>%s</StackName><StackStatus>%s</StackStatus>\
                 <CreationTime>%s</CreationTime><Outputs>%s</Outputs></member></Stacks>""".formatted(id("stack", stack), stack, status, TIME, outputs(stack));
@@ -125,17 +149,21 @@ final class Stacks {
                 .collect(Collectors.joining());
     }
 
-    private String resources(String stack) {
-        return read(template(stack)).path("Resources").properties().stream()
-                .map(resource -> {
-                    var type = resource.getValue().path("Type").asText();
-                    return """
-                            <member><StackName>%s</StackName><LogicalResourceId>%s</LogicalResourceId>\
-                            <PhysicalResourceId>%s</PhysicalResourceId><ResourceType>%s</ResourceType>\
-                            <Timestamp>%s</Timestamp><ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>""".formatted(
-                            stack, resource.getKey(), escaped(physicalId.apply(type, resource.getKey())), type, TIME);
-                })
-                .collect(Collectors.joining("", "<StackResources>", "</StackResources>"));
+    private String resources(String stack, int from) {
+        var all = List.copyOf(read(template(stack)).path("Resources").properties());
+        int to = Math.min(all.size(), from + RESOURCES_IN_AN_ANSWER);
+        return all.subList(from, to).stream()
+                        .map(resource -> {
+                            var type = resource.getValue().path("Type").asText();
+                            return """
+                                    <member><LogicalResourceId>%s</LogicalResourceId>\
+                                    <PhysicalResourceId>%s</PhysicalResourceId><ResourceType>%s</ResourceType>\
+                                    <LastUpdatedTimestamp>%s</LastUpdatedTimestamp>\
+                                    <ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>""".formatted(
+                                    resource.getKey(), escaped(physicalId.apply(type, resource.getKey())), type, TIME);
+                        })
+                        .collect(Collectors.joining("", "<StackResourceSummaries>", "</StackResourceSummaries>"))
+                + (to < all.size() ? "<NextToken>%d</NextToken>".formatted(to) : "");
     }
 
     /** The command line sends JSON, or YAML of which only the outputs are of interest. */

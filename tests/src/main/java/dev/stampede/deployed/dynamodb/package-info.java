@@ -1,0 +1,5 @@
+/** What deployed tables are like. */
+@NullMarked
+package dev.stampede.deployed.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

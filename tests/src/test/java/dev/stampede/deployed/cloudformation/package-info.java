@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.deployed.cloudformation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.deployed.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -101,7 +101,7 @@ public final class Tables extends Construct {
         return Stream.of(catalogue, stock, orders, sellers, sales).toList();
     }
 
-    /** The one table whose items are meant to go: nobody asks about play money after a month. */
+    /** All of its items are meant to go: nobody asks about play money after a month. */
     private ITable sandboxPayments(Stage stage) {
         return LogicalId.pin(
                 "SandboxPayments",
@@ -140,6 +140,8 @@ public final class Tables extends Construct {
         var table = table("Orders", stage)
                 .partitionKey(string("orderId"))
                 .sortKey(string("item"))
+                // Keys under which nothing was ordered: they name the tries that were given up, for some days.
+                .timeToLiveAttribute("expiresAt")
                 // The relay tells by comparing the two what happened to an order.
                 .stream(StreamViewType.NEW_AND_OLD_IMAGES)
                 .build();

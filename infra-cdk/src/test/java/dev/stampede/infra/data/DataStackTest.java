@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.stampede.infra.Marketplace;
 import dev.stampede.infra.Resource;
+import dev.stampede.model.order.dynamodb.OrdersTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,13 @@ final class DataStackTest {
     }
 
     @Test
-    void lets_items_expire_in_the_sandboxes_books_alone() {
-        assertThat(expiring(Marketplace.dev())).containsExactly("SandboxPayments");
-        assertThat(expiring(Marketplace.staging())).containsExactly("SandboxPayments");
-        assertThat(expiring(Marketplace.prod())).isEmpty();
-        assertThat(Marketplace.dev().one(TABLE, "SandboxPayments").property("TimeToLiveSpecification"))
-                .contains(Map.of("AttributeName", "expiresAt", "Enabled", true));
+    void lets_items_expire_in_the_sandboxes_books_and_under_keys_that_ordered_nothing() {
+        assertThat(expiring(Marketplace.dev())).containsExactlyInAnyOrder("Orders", "SandboxPayments");
+        assertThat(expiring(Marketplace.staging())).containsExactlyInAnyOrder("Orders", "SandboxPayments");
+        assertThat(expiring(Marketplace.prod())).containsExactly("Orders");
+        assertThat(Stream.of("Orders", "SandboxPayments"))
+                .allSatisfy(table -> assertThat(Marketplace.dev().one(TABLE, table).property("TimeToLiveSpecification"))
+                        .contains(Map.of("AttributeName", OrdersTable.EXPIRES_AT, "Enabled", true)));
     }
 
     @ParameterizedTest

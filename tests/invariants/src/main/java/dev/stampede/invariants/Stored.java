@@ -27,7 +27,7 @@ public record Stored(
         List<Charge> charges,
         List<Violation> unreadable) {
 
-    private static final Set<String> GIVEN_UP = Set.of("orderId", "item", "voided");
+    private static final Set<String> GIVEN_UP = Set.of("orderId", "item", "voided", "expiresAt");
 
     /** Understands the items; an item that can't be understood is a violation. */
     public static Stored of(Items items) {

@@ -52,6 +52,9 @@ public final class OrdersTable {
     /** The sort key of {@link #BY_DUE}: when somebody should look whether the order got stuck. */
     public static final String DUE_AT = "dueAt";
 
+    /** When an item may go, in seconds of the epoch: the table's time to live. What has none stays. */
+    public static final String EXPIRES_AT = "expiresAt";
+
     /**
      * Over how many partitions waiting orders are spread. An order writes {@link #BY_DUE} when it comes and when it
      * goes; at 1,000 writes a second and partition (DynamoDB developer guide) this many carry 32,000 orders a second.

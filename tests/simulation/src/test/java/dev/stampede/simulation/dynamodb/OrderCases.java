@@ -73,8 +73,7 @@ final class OrderCases {
 
     private static Stream<List<ContractCase>> voids() {
         var add = "ADD voided :attempts SET expiresAt = :expiresAt";
-        var absent =
-                "attribute_not_exists(#state) AND (attribute_not_exists(voided) OR size(voided) < :most)";
+        var absent = "attribute_not_exists(#state) AND (attribute_not_exists(voided) OR size(voided) < :most)";
         Object[] bound = {":attempts", Set.of("a3"), "#state", "state", ":expiresAt", 9, ":most", 2};
         return Stream.of(
                 on(List.of(), add, absent, bound).expecting(DONE),

@@ -150,7 +150,8 @@ class LateCallsTest {
         var request = Baskets.request("late-wire", "q", 1, offer);
         return switch (Baskets.terms(request, Optional.of(Baskets.quote(1, offer)), offer)) {
             case OrderTerms.Agreed agreed -> agreed.order();
-            case OrderTerms.Refused refused -> throw new AssertionError(refused.why().toString());
+            case OrderTerms.Refused refused ->
+                throw new AssertionError(refused.why().toString());
         };
     }
 

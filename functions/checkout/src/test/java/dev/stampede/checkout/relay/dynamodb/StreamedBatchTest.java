@@ -47,8 +47,8 @@ class StreamedBatchTest {
     }
 
     private static Map<String, AttributeValue> placed() {
-        var line = Map.of(
-                "offer", new AttributeValue(Baskets.offer("seller").id().value()));
+        var line =
+                Map.of("offer", new AttributeValue(Baskets.offer("seller").id().value()));
         return new HashMap<>(Map.of(
                 "orderId", new AttributeValue(ORDER.value()),
                 "item", new AttributeValue("order"),

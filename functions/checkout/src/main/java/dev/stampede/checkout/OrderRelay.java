@@ -5,12 +5,13 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.stampede.checkout.relay.OrderChange;
 import dev.stampede.checkout.relay.RelayOrders;
+import dev.stampede.checkout.relay.dynamodb.StreamedBatch;
 import dev.stampede.checkout.relay.dynamodb.StreamedChange;
 import dev.stampede.runtime.lambda.EventFunction;
 import dev.stampede.runtime.sqs.OrderEventQueue;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,9 @@ public final class OrderRelay extends EventFunction<DynamodbEvent, StreamsEventR
 
     @Override
     protected StreamsEventResponse handle(DynamodbEvent batch) {
-        var streamed = batch.getRecords().stream()
-                .map(change -> StreamedChange.of(change.getDynamodb()))
-                .flatMap(Optional::stream)
-                .toList();
+        var read = StreamedBatch.of(
+                batch.getRecords().stream().map(change -> change.getDynamodb()).toList());
+        var streamed = read.changes();
         var untold = Set.copyOf(
                 relay.relay(streamed.stream().map(StreamedChange::change).toList()));
         streamed.stream()
@@ -39,9 +39,12 @@ public final class OrderRelay extends EventFunction<DynamodbEvent, StreamsEventR
                 .filter(change -> change.event().isPresent() && !untold.contains(change))
                 .forEach(OrderRelay::log);
         // Lambda reads the stream again from the first record that failed.
-        var failures = streamed.stream()
-                .filter(change -> untold.contains(change.change()))
-                .map(change -> new BatchItemFailure(change.sequenceNumber()))
+        var failures = Stream.concat(
+                        read.unreadable().stream(),
+                        streamed.stream()
+                                .filter(change -> untold.contains(change.change()))
+                                .map(StreamedChange::sequenceNumber))
+                .map(BatchItemFailure::new)
                 .toList();
         return new StreamsEventResponse(failures);
     }

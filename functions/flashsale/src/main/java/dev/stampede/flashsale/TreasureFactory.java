@@ -1,5 +1,6 @@
 package dev.stampede.flashsale;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stampede.flashsale.treasure.ClaimTreasure;
 import dev.stampede.flashsale.treasure.EmptiedChests;
 import dev.stampede.flashsale.treasure.HideTreasure;
@@ -56,7 +57,7 @@ final class TreasureFactory {
     @Bean
     @Singleton
     ShowTreasure showTreasure() {
-        return new ShowTreasure(treasures, chests, emptied, clock);
+        return new ShowTreasure(treasures, chests, emptied, clock, Ticker.systemTicker(), new SecureRandom());
     }
 
     @Bean

@@ -49,7 +49,7 @@ final class DataStackTest {
     }
 
     @Test
-    void lets_items_expire_in_the_sandboxes_books_and_orders_that_need_no_longer_be_kept() {
+    void lets_items_expire_in_the_sandboxes_books_and_what_orders_need_no_longer_keep() {
         assertThat(expiring(Marketplace.dev())).containsExactlyInAnyOrder("Orders", "SandboxPayments");
         assertThat(expiring(Marketplace.staging())).containsExactlyInAnyOrder("Orders", "SandboxPayments");
         assertThat(expiring(Marketplace.prod())).containsExactly("Orders");

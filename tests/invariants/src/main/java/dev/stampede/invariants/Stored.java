@@ -1,6 +1,7 @@
 package dev.stampede.invariants;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +28,8 @@ public record Stored(
         List<Charge> charges,
         List<Violation> unreadable) {
 
-    private static final Set<String> GIVEN_UP = Set.of("orderId", "item", "voided");
+    private static final Set<String> GIVEN_UP = Set.of("orderId", "item", "voided", "expiresAt");
+    private static final int MOST_GIVEN_UP = 24;
 
     /** Understands the items; an item that can't be understood is a violation. */
     public static Stored of(Items items) {
@@ -57,9 +59,13 @@ public record Stored(
         return item -> form.test(item.text(attribute));
     }
 
-    /** What only says that attempts to place an order were given up is no order. */
+    /** What only says that attempts to place an order were given up is no order. It names only so many. */
     private static boolean isOrder(Item item) {
-        return item.text("item").equals("order") && !item.attributes().keySet().equals(GIVEN_UP);
+        boolean givenUp = item.attributes().keySet().equals(GIVEN_UP);
+        if (givenUp && item.attributes().get("voided") instanceof Collection<?> names && names.size() > MOST_GIVEN_UP) {
+            throw new Item.Unreadable(item, "voided", "%d names at most".formatted(MOST_GIVEN_UP));
+        }
+        return item.text("item").equals("order") && !givenUp;
     }
 
     private static <T> List<T> read(

@@ -51,4 +51,7 @@ public sealed interface Refusal {
 
     /** The idempotency key has placed another order. */
     record KeyReused(OrderId order) implements Refusal {}
+
+    /** Too many tries under the idempotency key were given up: it has placed no order, and never will. */
+    record KeyUsedUp(OrderId order) implements Refusal {}
 }

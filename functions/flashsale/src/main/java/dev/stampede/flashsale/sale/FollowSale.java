@@ -2,11 +2,11 @@ package dev.stampede.flashsale.sale;
 
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.dynamodb.Attempt;
+import dev.stampede.model.dynamodb.DespiteFailures;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.plan.StockShards;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -27,20 +27,22 @@ public final class FollowSale {
     }
 
     /**
-     * Has them follow.
+     * Has them follow, each whether or not the others can.
      *
      * @throws dev.stampede.model.dynamodb.StoreBusy when too much is sold or changed at once; a retry is safe
      */
     public void follow(Sale sale) {
         var stocked = sale.offers().stream()
                 .collect(Collectors.toMap(offer -> offer.ordinary().inSale(sale.id()), SaleOffer::stock));
-        for (var id : sale.offerIds()) {
-            retries.untilDone(id.value(), attempt -> pin(sale, id));
-            if (sale.status() == SaleStatus.SCHEDULED || sale.status() == SaleStatus.PAUSED) {
-                reshard.to(StockShards.forPeak(sale.peakOrders(), units(stocked, id)), id);
-            } else {
-                reshard.count(id);
-            }
+        DespiteFailures.forEach(sale.offerIds(), id -> follow(sale, id, stocked.getOrDefault(id, 1L)));
+    }
+
+    private void follow(Sale sale, OfferId id, long units) {
+        retries.untilDone(id.value(), attempt -> pin(sale, id));
+        if (sale.status() == SaleStatus.SCHEDULED || sale.status() == SaleStatus.PAUSED) {
+            reshard.to(StockShards.forPeak(sale.peakOrders(), units), id);
+        } else {
+            reshard.count(id);
         }
     }
 
@@ -58,9 +60,5 @@ public final class FollowSale {
             case Attempt.Settled<Offer> settled -> new Attempt.Settled<>(List.of(settled.result()));
             case Attempt.Overtaken<Offer> overtaken -> new Attempt.Overtaken<>(overtaken.cause());
         };
-    }
-
-    private static long units(Map<OfferId, Long> stocked, OfferId id) {
-        return stocked.getOrDefault(id, 1L);
     }
 }

@@ -27,8 +27,11 @@ public interface SaleBook extends Sales {
     /** All that was done to the sale, from the beginning. */
     List<AuditEntry> audit(SaleId id);
 
-    /** Sales that somebody should have looked after by that time, the longest due first. */
-    List<SaleId> due(Instant by, int limit);
+    /**
+     * All sales that somebody should have looked after by that time, the longest due first. They are read as they are
+     * come to, which may fail.
+     */
+    Iterable<SaleId> due(Instant by);
 
     /** Says when to look after the sale next, if it is as it was read; without a time nobody has to any more. */
     void lookAgain(Sale read, Optional<Instant> dueAt);

@@ -3,11 +3,13 @@ package dev.stampede.flashsale.sale;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.SaleId;
+import dev.stampede.model.stock.Shard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class TendSales {
 
     private static final Logger LOG = LoggerFactory.getLogger(TendSales.class);
-
-    private static final int PAGE = 25;
 
     private final SaleBook sales;
     private final SaleStock stock;
@@ -56,16 +56,19 @@ public final class TendSales {
     public Tending tend(Instant dueBy, Instant until) {
         var result = Tending.NOTHING;
         var seen = new HashSet<SaleId>();
-        List<SaleId> page;
-        do {
-            page = sales.due(dueBy, PAGE).stream().filter(seen::add).toList();
-            for (var id : page) {
+        try {
+            for (var id : sales.due(dueBy)) {
                 if (!clock.instant().isBefore(until)) {
                     return result;
                 }
-                result = result.plus(tend(id));
+                if (seen.add(id)) {
+                    result = result.plus(tend(id));
+                }
             }
-        } while (page.size() == PAGE);
+        } catch (RuntimeException e) {
+            LOG.error("Due sales could not be read on; they stay due", e);
+            result = result.plus(Tending.FAILURE);
+        }
         return result;
     }
 
@@ -80,20 +83,34 @@ public final class TendSales {
     }
 
     private Tending tend(Sale found) {
-        var sale = found.status() == SaleStatus.PREPARING ? withoutPreparation(found) : found;
+        var steps = new TendingSteps(found.id());
+        var sale = steps.tried("giving up its preparation", found, () -> withoutPreparation(found));
         // First, because no shard is merged away as long as units are reserved in it.
-        int resolved =
-                sale.offerIds().stream().mapToInt(this::endStaleReservations).sum();
-        offers.follow(sale);
+        int resolved = sale.offerIds().stream()
+                .mapToInt(offer -> endStaleReservations(offer, steps))
+                .sum();
+        steps.tried("having its offers follow it", () -> offers.follow(sale));
         long returned = sale.isOverAt(clock.instant())
-                ? sale.offerIds().stream().mapToLong(returns::of).sum()
+                ? sale.offerIds().stream()
+                        .mapToLong(offer -> steps.tried("returning units", 0L, () -> returns.of(offer)))
+                        .sum()
                 : 0;
-        sales.lookAgain(sale, NextLook.after(sale, clock.instant()));
-        return new Tending(1, resolved, returned, 0);
+        steps.tried("postponing it", () -> sales.lookAgain(sale, nextLook(sale, steps)));
+        return new Tending(1, resolved, returned, steps.failed());
+    }
+
+    /** One that failed is due again soon, behind those that are due now: it can't keep them from their turn. */
+    private Optional<Instant> nextLook(Sale sale, TendingSteps steps) {
+        var now = clock.instant();
+        return steps.failed() == 0 ? NextLook.after(sale, now) : Optional.of(NextLook.soon(now));
     }
 
     /** Once it is cancelled, no more stock can be set aside for it. */
-    private Sale withoutPreparation(Sale preparing) {
+    private Sale withoutPreparation(Sale found) {
+        return found.status() == SaleStatus.PREPARING ? withoutStalePreparation(found) : found;
+    }
+
+    private Sale withoutStalePreparation(Sale preparing) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (now.isBefore(NextLook.afterPreparing(preparing.scheduledAt()))) {
             return preparing;
@@ -104,11 +121,16 @@ public final class TendSales {
                 preparing.id().value(), attempt -> sales.change(preparing, next, entry, NextLook.soon(now)));
     }
 
-    private int endStaleReservations(OfferId id) {
+    private int endStaleReservations(OfferId id, TendingSteps steps) {
         var now = clock.instant();
-        return stock.offers(List.of(id)).values().stream()
-                .flatMap(offer -> stock.shards(offer).stream())
-                .mapToInt(shard -> reservations.resolve(shard, now))
+        var shards = steps.tried(
+                "reading its shards",
+                List.<Shard>of(),
+                () -> stock.offers(List.of(id)).values().stream()
+                        .flatMap(offer -> stock.shards(offer).stream())
+                        .toList());
+        return shards.stream()
+                .mapToInt(shard -> steps.tried("ending stale reservations", 0, () -> reservations.resolve(shard, now)))
                 .sum();
     }
 }

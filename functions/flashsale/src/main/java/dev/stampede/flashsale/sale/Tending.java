@@ -6,7 +6,7 @@ package dev.stampede.flashsale.sale;
  * @param sales how many were looked after
  * @param reservations how many stale ones were ended
  * @param units how many went back to ordinary stock
- * @param failed how many sales could not be looked after
+ * @param failed how many sales, or steps of looking after them, failed; they are tried again
  */
 public record Tending(int sales, int reservations, long units, int failed) {
 

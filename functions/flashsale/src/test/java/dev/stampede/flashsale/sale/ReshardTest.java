@@ -4,6 +4,7 @@ import static dev.stampede.flashsale.sale.SaleDesk.BEFORE;
 import static dev.stampede.flashsale.sale.SaleDesk.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
@@ -108,6 +109,33 @@ class ReshardTest {
             assertThat(shard.available()).isEqualTo(900);
             assertThat(shard.reserved()).isEmpty();
         });
+    }
+
+    @Test
+    void takes_no_shard_away_in_which_units_were_reserved_since_it_was_read() {
+        var sale = desk.scheduled(desk.offer(900, 1), 900, peakOf(2));
+        var offer = sale.offerIds().getFirst();
+        var read = desk.shards(offer).getLast();
+        var order = OrderId.placedBy(new ShopperId("quick"), "key-" + offer);
+        reservations.reserve(offer, 1, new Reservation("quick", order, 3, OPENS), 1, List.of());
+        var reserved = desk.shards(offer).getLast();
+        // As many are free as were read: another order's units have just come back.
+        var asFree = new Shard(
+                read.offer(),
+                read.number(),
+                read.of(),
+                reserved.available(),
+                List.of(),
+                read.termsVersion(),
+                read.opensAt(),
+                read.closesAt());
+        var units = Map.of(0, asFree.available(), 1, -asFree.available());
+
+        var merging = desk.stock.mergeLast(
+                desk.stored(offer), asFree, new StockMovement("m-" + offer, offer, units, "shards merged", "", BEFORE));
+
+        assertThat(merging).isInstanceOf(Attempt.Overtaken.class);
+        assertThat(desk.shards(offer)).hasSize(2);
     }
 
     @Test

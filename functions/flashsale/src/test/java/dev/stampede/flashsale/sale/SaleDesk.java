@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -60,8 +61,13 @@ final class SaleDesk {
     final Clock clock = new Standing();
 
     SaleDesk() {
+        this(LocalDynamoDb.client());
+    }
+
+    /** @param dynamoDb what all of it works on */
+    SaleDesk(DynamoDbClient dynamoDb) {
         MarketplaceTables.exist();
-        dynamoDb = LocalDynamoDb.client();
+        this.dynamoDb = dynamoDb;
         retries = new Retries(
                 new Transactions(dynamoDb), Clock.systemUTC(), Pause.real(), new Random(7), Duration.ofSeconds(20));
         book = new DynamoDbSales(dynamoDb, MarketplaceTables.SALES);
@@ -153,6 +159,10 @@ final class SaleDesk {
                 .map(StockTable.MOVEMENTS::toRecord)
                 .mapToLong(StockMovement::units)
                 .sum();
+    }
+
+    boolean isDue(Sale sale, Instant by) {
+        return StreamSupport.stream(book.due(by).spliterator(), false).anyMatch(sale.id()::equals);
     }
 
     /** Looks after what is due by now. */

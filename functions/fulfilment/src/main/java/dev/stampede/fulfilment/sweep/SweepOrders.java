@@ -60,11 +60,13 @@ public final class SweepOrders {
     public Sweep sweep(Instant dueBy, Instant until) {
         var run = new SweepRun(orders, hold, events, clock, resendAfter);
         var seen = new HashSet<OrderId>();
-        var buckets = shuffledBuckets();
+        var buckets = shuffledBuckets().stream()
+                .map(number -> new DueBucket(number, orders.due(number, dueBy)))
+                .toList();
         while (!buckets.isEmpty()) {
-            var withMore = new ArrayList<Integer>();
-            for (int bucket : buckets) {
-                if (clock.instant().isBefore(until) && lookInto(bucket, run, dueBy, seen)) {
+            var withMore = new ArrayList<DueBucket>();
+            for (var bucket : buckets) {
+                if (clock.instant().isBefore(until) && lookInto(bucket, run, seen)) {
                     withMore.add(bucket);
                 }
             }
@@ -73,10 +75,13 @@ public final class SweepOrders {
         return run.finish();
     }
 
-    /** Whether there may be more in the bucket: its page was full, and of orders that this sweep hadn't seen. */
-    private boolean lookInto(int bucket, SweepRun run, Instant dueBy, Set<OrderId> seen) {
-        var due = run.due(bucket, dueBy, PAGE).stream().filter(seen::add).toList();
-        due.forEach(run::lookAfter);
+    /** Whether there may be more in the bucket. */
+    private static boolean lookInto(DueBucket bucket, SweepRun run, Set<OrderId> seen) {
+        var due = bucket.next(PAGE);
+        if (bucket.isBroken()) {
+            run.bucketFailed();
+        }
+        due.stream().filter(seen::add).forEach(run::lookAfter);
         return due.size() == PAGE;
     }
 

@@ -50,15 +50,9 @@ final class SweepRun {
         }
     }
 
-    /** The bucket's due orders; none when it can't be read now. */
-    List<OrderId> due(int bucket, Instant by, int limit) {
-        try {
-            return orders.due(bucket, by, limit);
-        } catch (RuntimeException e) {
-            LOG.error("Bucket {} of due orders could not be read", bucket, e);
-            result = result.plusFailed(1);
-            return List.of();
-        }
+    /** A bucket could not be read. */
+    void bucketFailed() {
+        result = result.plusFailed(1);
     }
 
     /** Does what the order needs, if it still needs anything. */
@@ -84,8 +78,18 @@ final class SweepRun {
         }
     }
 
-    /** Its cancelling is due a while later already, and its event comes by the stream too. */
+    /** It goes behind the others that are due, whose turn would never come if it took as long again each time. */
     private void endHold(Order order) {
+        try {
+            tryToEndHold(order);
+        } catch (RuntimeException e) {
+            failed(order.id(), e);
+            postpone(order, clock.instant().plus(resendAfter));
+        }
+    }
+
+    /** Its cancelling is due a while later already, and its event comes by the stream too. */
+    private void tryToEndHold(Order order) {
         if (hold.end(order)) {
             result = result.plusExpired();
             resend(order, OrderState.CANCELLING);
@@ -104,8 +108,7 @@ final class SweepRun {
     private void send() {
         var batch = List.copyOf(unsent);
         unsent.clear();
-        var refused =
-                new HashSet<>(events.send(batch.stream().map(Resend::event).toList()));
+        var refused = new HashSet<>(unsentOf(batch.stream().map(Resend::event).toList()));
         var postponed = batch.stream()
                 .filter(resend -> !refused.contains(resend.event()))
                 .filter(Resend::isRepetition)
@@ -115,13 +118,27 @@ final class SweepRun {
         result = result.plusResent(postponed.size()).plusFailed(refused.size());
     }
 
+    /** Those that could not be sent: all of a batch that failed. */
+    private List<AddressedEvent> unsentOf(List<AddressedEvent> batch) {
+        try {
+            return events.send(batch);
+        } catch (RuntimeException e) {
+            LOG.error("{} events could not be sent; their orders stay due", batch.size(), e);
+            return batch;
+        }
+    }
+
     /** Until it may be stuck again, or until its hold is over, whichever comes first. */
     private void postpone(Order order) {
         var later = clock.instant().plus(resendAfter);
         boolean holdEndsFirst =
                 order.state() == OrderState.PLACED && order.payBy().isBefore(later);
+        postpone(order, holdEndsFirst ? order.payBy() : later);
+    }
+
+    private void postpone(Order order, Instant until) {
         try {
-            orders.postpone(order, holdEndsFirst ? order.payBy() : later);
+            orders.postpone(order, until);
         } catch (RuntimeException e) {
             failed(order.id(), e);
         }

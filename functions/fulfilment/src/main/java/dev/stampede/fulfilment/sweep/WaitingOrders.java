@@ -3,7 +3,6 @@ package dev.stampede.fulfilment.sweep;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.order.Order;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The orders that wait for the marketplace's own next step, by when somebody should look after them. */
@@ -12,8 +11,11 @@ public interface WaitingOrders {
     /** How many buckets they are spread over; buckets are numbered from 0. */
     int buckets();
 
-    /** Orders of one bucket that were due by that time, the longest waiting first; perhaps as of a moment ago. */
-    List<OrderId> due(int bucket, Instant by, int limit);
+    /**
+     * All orders of one bucket that were due by that time, the longest waiting first; perhaps as of a moment ago. They
+     * are read as they are come to, which may fail.
+     */
+    Iterable<OrderId> due(int bucket, Instant by);
 
     /** The order as it is now, if there is one. */
     Optional<Order> find(OrderId id);

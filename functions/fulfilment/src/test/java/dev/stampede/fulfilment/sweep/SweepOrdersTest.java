@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,57 @@ class SweepOrdersTest {
         var sweep = sweep();
 
         assertThat(sweep.failed()).isEqualTo(new HashSet<>(sent).size()).isEqualTo(sent.size());
+    }
+
+    @Test
+    void comes_to_the_others_behind_any_number_of_orders_that_fail() {
+        IntStream.range(0, 1_000)
+                .mapToObj(i -> orders.add(SampleOrders.placedAt(NOW), NOW.minusSeconds(60)))
+                .map(Order::id)
+                .forEach(orders::makeUnreadable);
+        IntStream.range(0, 20).forEach(i -> orders.add(SampleOrders.placedAt(NOW), NOW));
+
+        assertThat(sweep()).isEqualTo(new Sweep(0, 20, 1_000));
+    }
+
+    @Test
+    void puts_an_order_whose_hold_can_not_be_ended_behind_the_others() {
+        var late = orders.add(SampleOrders.placedAt(NOW.minus(SampleOrders.HOLD).minusMillis(1)), NOW);
+        var failing = new PaymentHold(
+                orders,
+                (order, move) -> {
+                    throw new IllegalStateException("no way to tell");
+                },
+                clock,
+                RESEND_AFTER);
+
+        var sweep = new SweepOrders(orders, failing, this::send, clock, new Random(7), RESEND_AFTER)
+                .sweep(NOW, NOW.plusSeconds(30));
+
+        assertThat(sweep).isEqualTo(new Sweep(0, 0, 1));
+        assertThat(orders.dueAt(late.id())).contains(NOW.plus(RESEND_AFTER));
+    }
+
+    @Test
+    void goes_on_when_a_batch_of_events_can_not_be_sent() {
+        IntStream.range(0, 25).forEach(i -> orders.add(SampleOrders.placedAt(NOW), NOW));
+        var calls = new AtomicInteger();
+
+        var sweep = new SweepOrders(
+                        orders,
+                        hold,
+                        events -> {
+                            if (calls.getAndIncrement() == 0) {
+                                throw new IllegalStateException("an event that can't be written");
+                            }
+                            return send(events);
+                        },
+                        clock,
+                        new Random(7),
+                        RESEND_AFTER)
+                .sweep(NOW, NOW.plusSeconds(30));
+
+        assertThat(sweep).isEqualTo(new Sweep(0, 15, 10));
     }
 
     @Test

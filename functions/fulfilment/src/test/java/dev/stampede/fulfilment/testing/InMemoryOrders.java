@@ -94,12 +94,11 @@ public final class InMemoryOrders implements UnsettledOrders, WaitingOrders {
     }
 
     @Override
-    public List<OrderId> due(int bucket, Instant by, int limit) {
+    public List<OrderId> due(int bucket, Instant by) {
         return dueAt.entrySet().stream()
                 .filter(entry -> Math.floorMod(entry.getKey().value().hashCode(), BUCKETS) == bucket)
                 .filter(entry -> !entry.getValue().isAfter(by))
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
     }

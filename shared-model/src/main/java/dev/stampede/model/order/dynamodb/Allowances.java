@@ -44,6 +44,11 @@ public final class Allowances {
                 .orElse(0L);
     }
 
+    /** The order for which the item of {@link #redemptionKey} was written. */
+    public static Optional<OrderId> redeemedBy(Map<String, AttributeValue> redemption) {
+        return Optional.ofNullable(redemption.get(OrdersTable.ORDER_ID)).map(order -> new OrderId(order.s()));
+    }
+
     /** The writes that use what the order needs; each fails when there isn't as much left. */
     public static Stream<TransactWriteItem> use(String stockTable, Order order) {
         var quotas = order.lines().stream()

@@ -56,9 +56,11 @@ public final class OrderWrites {
                 .put(Put.builder()
                         .tableName(ordersTable)
                         .item(placed(order, dueAt))
-                        .conditionExpression("attribute_not_exists(#state) AND NOT contains(voided, :attempt)")
+                        .conditionExpression("attribute_not_exists(#state) AND NOT contains(voided, :attempt) AND "
+                                + GivenUpAttempts.MAY_GROW)
                         .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
-                        .expressionAttributeValues(Map.of(":attempt", AttributeValue.fromS(order.attempt())))
+                        .expressionAttributeValues(Map.of(
+                                ":attempt", AttributeValue.fromS(order.attempt()), ":most", GivenUpAttempts.LIMIT))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
                 .build();

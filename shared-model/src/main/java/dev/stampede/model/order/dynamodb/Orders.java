@@ -88,19 +88,22 @@ public final class Orders {
         });
     }
 
-    /** Orders of one bucket that should have moved on by that time, the longest waiting first: one call. */
-    public List<OrderId> due(int bucket, Instant now, int limit) {
-        return dynamoDb
-                .query(query -> query.tableName(table)
+    /**
+     * All orders of one bucket that should have moved on by that time, the longest waiting first: a call for each page,
+     * made when it is come to.
+     */
+    public Iterable<OrderId> due(int bucket, Instant now, int pageSize) {
+        return () -> dynamoDb
+                .queryPaginator(query -> query.tableName(table)
                         .indexName(OrdersTable.BY_DUE)
                         .keyConditionExpression("dueBucket = :bucket AND dueAt <= :now")
                         .expressionAttributeValues(
                                 Map.of(":bucket", OrdersTable.dueBucket(bucket), ":now", OrdersTable.time(now)))
-                        .limit(limit))
+                        .limit(pageSize))
                 .items()
                 .stream()
                 .map(Orders::orderId)
-                .toList();
+                .iterator();
     }
 
     private List<OrderWithParcels> withParcels(List<Map<String, AttributeValue>> keys) {

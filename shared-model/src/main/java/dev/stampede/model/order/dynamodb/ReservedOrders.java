@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -61,6 +60,9 @@ public final class ReservedOrders {
         /** The attempt was given up. */
         record GivenUp() implements Writing {}
 
+        /** Too many attempts of this order were given up: there is none, and there will never be. */
+        record UsedUp() implements Writing {}
+
         /**
          * The shopper has used up what they are allowed.
          *
@@ -96,6 +98,16 @@ public final class ReservedOrders {
                         .item());
     }
 
+    /** Whether the order's coupon, if it has one, was taken off another order a moment ago: half a read unit if so. */
+    public boolean redeemedElsewhere(Order order) {
+        return order.discounts().stream()
+                .anyMatch(discount -> Allowances.redeemedBy(dynamoDb.getItem(get -> get.tableName(stockTable)
+                                        .key(Allowances.redemptionKey(discount.treasure(), order.shopper())))
+                                .item())
+                        .filter(other -> !other.equals(order.id()))
+                        .isPresent());
+    }
+
     /** Whether the order stands by the reservation's attempt; says nothing of what is to come. */
     public boolean stands(Reservation taken) {
         var item = dynamoDb.getItem(get -> get.tableName(ordersTable)
@@ -109,19 +121,15 @@ public final class ReservedOrders {
     /**
      * Gives an attempt up, unless an order stands, by this attempt or another: then that order is the answer. Once this
      * has returned, no order will ever be written by this attempt that doesn't stand already.
+     *
+     * @param now from when it is remembered, for days
      */
-    public Optional<Order> giveUp(OrderId order, String attempt) {
+    public Optional<Order> giveUp(OrderId order, String attempt, Instant now) {
         try {
-            dynamoDb.updateItem(update -> update.tableName(ordersTable)
-                    .key(OrdersTable.key(order))
-                    .updateExpression("ADD voided :attempts")
-                    .conditionExpression("attribute_not_exists(#state)")
-                    .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
-                    .expressionAttributeValues(Map.of(":attempts", AttributeValue.fromSs(List.of(attempt))))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            dynamoDb.updateItem(GivenUpAttempts.add(ordersTable, OrdersTable.key(order), attempt, now));
             return Optional.empty();
         } catch (ConditionalCheckFailedException e) {
-            return Optional.of(OrderSchemas.ORDERS.toRecord(e.item()));
+            return Optional.of(e.item()).filter(OrderSchemas::isOrder).map(OrderSchemas.ORDERS::toRecord);
         }
     }
 
@@ -170,7 +178,7 @@ public final class ReservedOrders {
 
     private static Writing standing(Order order, Map<String, AttributeValue> item) {
         if (!OrderSchemas.isOrder(item)) {
-            return new Writing.GivenUp();
+            return GivenUpAttempts.usedUp(item) ? new Writing.UsedUp() : new Writing.GivenUp();
         }
         var standing = OrderSchemas.ORDERS.toRecord(item);
         return standing.attempt().equals(order.attempt()) ? new Writing.Written() : new Writing.Standing(standing);

@@ -1,5 +1,6 @@
 package dev.stampede.model.order.dynamodb;
 
+import dev.stampede.model.dynamodb.DespiteFailures;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.request.RequestTime;
@@ -33,20 +34,25 @@ public final class StaleReservations {
         this.orders = orders;
     }
 
-    /** Ends those of the shard that are stale at that time; answers how many there were. */
+    /**
+     * Ends those of the shard that are stale at that time, each whether or not the others can be; answers how many
+     * there were.
+     */
     public int resolve(Shard shard, Instant now) {
         var stale = shard.reserved().stream()
                 .filter(taken -> taken.at().plus(AFTER).isBefore(now))
                 .toList();
-        stale.forEach(taken -> end(shard.offer(), shard.number(), taken));
+        DespiteFailures.forEach(stale, taken -> end(shard.offer(), shard.number(), taken, now));
         return stale.size();
     }
 
     /** Removes the notes of orders that stand, however new; leaves alone whatever may still come. */
     public void settleStanding(Shard shard) {
-        shard.reserved().stream()
-                .filter(orders::stands)
-                .forEach(taken -> reservations.settle(shard.offer(), shard.number(), taken));
+        DespiteFailures.forEach(shard.reserved(), taken -> {
+            if (orders.stands(taken)) {
+                reservations.settle(shard.offer(), shard.number(), taken);
+            }
+        });
     }
 
     /**
@@ -54,8 +60,8 @@ public final class StaleReservations {
      *
      * @return the order that stands, by this attempt or another
      */
-    public Optional<Order> end(OfferId offer, int shard, Reservation taken) {
-        var standing = orders.giveUp(taken.order(), taken.attempt());
+    public Optional<Order> end(OfferId offer, int shard, Reservation taken, Instant now) {
+        var standing = orders.giveUp(taken.order(), taken.attempt(), now);
         if (standing.map(Order::attempt).equals(Optional.of(taken.attempt()))) {
             reservations.settle(offer, shard, taken);
         } else {

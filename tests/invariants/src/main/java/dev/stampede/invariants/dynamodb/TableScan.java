@@ -49,6 +49,7 @@ public final class TableScan {
             case N -> value.n().matches("-?\\d{1,18}") ? Long.valueOf(value.n()) : value.n();
             case M -> plain(value.m());
             case L -> value.l().stream().map(TableScan::plain).toList();
+            case SS -> List.copyOf(value.ss());
             default -> value.toString();
         };
     }

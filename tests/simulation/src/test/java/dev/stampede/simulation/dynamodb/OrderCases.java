@@ -55,29 +55,34 @@ final class OrderCases {
 
     private static Stream<List<ContractCase>> places() {
         var unnamed = "attribute_not_exists(orderId)";
-        var fenced = "attribute_not_exists(#state) AND NOT contains(voided, :attempt)";
-        var bound = item("#state", "state", ":attempt", "a1");
+        var fenced = "attribute_not_exists(#state) AND NOT contains(voided, :attempt) AND "
+                + "(attribute_not_exists(voided) OR size(voided) < :most)";
+        var bound = item("#state", "state", ":attempt", "a1", ":most", 2);
         var voided = item("orderId", "o1", "item", "order", "voided", Set.of("a1", "a2"));
         var otherwiseVoided = item("orderId", "o1", "item", "order", "voided", Set.of("a2"));
+        var usedUp = item("orderId", "o1", "item", "order", "voided", Set.of("a2", "a3"));
         return Stream.of(
                 new Written("Orders", order(), "", unnamed, Map.of(), List.of()).expecting(DONE),
                 new Written("Orders", order(), "", unnamed, Map.of(), List.of(order())).expecting(CONDITION_FAILED),
                 new Written("Orders", order(), "", fenced, bound, List.of()).expecting(DONE),
                 new Written("Orders", order(), "", fenced, bound, List.of(otherwiseVoided)).expecting(DONE),
                 new Written("Orders", order(), "", fenced, bound, List.of(voided)).expecting(CONDITION_FAILED),
+                new Written("Orders", order(), "", fenced, bound, List.of(usedUp)).expecting(CONDITION_FAILED),
                 new Written("Orders", order(), "", fenced, bound, List.of(order())).expecting(CONDITION_FAILED));
     }
 
     private static Stream<List<ContractCase>> voids() {
-        var add = "ADD voided :attempts";
-        var absent = "attribute_not_exists(#state)";
-        Object[] bound = {":attempts", Set.of("a3"), "#state", "state"};
+        var add = "ADD voided :attempts SET expiresAt = :expiresAt";
+        var absent = "attribute_not_exists(#state) AND (attribute_not_exists(voided) OR size(voided) < :most)";
+        Object[] bound = {":attempts", Set.of("a3"), "#state", "state", ":expiresAt", 9, ":most", 2};
         return Stream.of(
                 on(List.of(), add, absent, bound).expecting(DONE),
                 on(List.of(item("orderId", "o1", "item", "order", "voided", Set.of("a1"))), add, absent, bound)
                         .expecting(DONE),
                 on(List.of(item("orderId", "o1", "item", "order", "voided", Set.of("a3"))), add, absent, bound)
                         .expecting(DONE),
+                on(List.of(item("orderId", "o1", "item", "order", "voided", Set.of("a1", "a2"))), add, absent, bound)
+                        .expecting(CONDITION_FAILED),
                 on(List.of(order()), add, absent, bound).expecting(CONDITION_FAILED));
     }
 

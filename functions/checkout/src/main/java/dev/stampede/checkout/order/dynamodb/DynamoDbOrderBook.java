@@ -5,6 +5,7 @@ import dev.stampede.checkout.order.KnownOffers;
 import dev.stampede.checkout.order.OrderBook;
 import dev.stampede.checkout.order.OrderTerms.Agreed;
 import dev.stampede.checkout.order.Placement;
+import dev.stampede.checkout.order.Refusal;
 import dev.stampede.checkout.order.ShardPlan;
 import dev.stampede.checkout.order.SoldOutMemory;
 import dev.stampede.model.dynamodb.Retries;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Records an order and takes its stock, all or nothing. In a sale's rush that goes by the {@link SaleLane}; everything
@@ -129,7 +131,7 @@ public final class DynamoDbOrderBook implements OrderBook {
 
     private Optional<Placement> givenUp(Order order) {
         try {
-            return reserved.giveUp(order.id(), order.attempt())
+            return reserved.giveUp(order.id(), order.attempt(), order.placedAt())
                     .map(standing -> Placement.standing(order.fingerprint(), standing));
         } catch (SdkException e) {
             throw new StoreBusy(order.id().value(), "a try without an answer could not be given up", e);
@@ -165,8 +167,7 @@ public final class DynamoDbOrderBook implements OrderBook {
             Agreed agreed, ConditionFailed failed, OrderAttempt attempt, Map<OfferId, ShardPlan> plans) {
         var standing = attempt.standing(failed);
         if (standing.isPresent()) {
-            return Optional.of(
-                    Placement.standing(agreed.order().fingerprint(), OrderSchemas.ORDERS.toRecord(standing.get())));
+            return Optional.of(standing(agreed.order(), standing.get()));
         }
         var notAllowed = attempt.notAllowed(failed);
         if (!notAllowed.isEmpty()) {
@@ -181,6 +182,13 @@ public final class DynamoDbOrderBook implements OrderBook {
             }
         }
         return Optional.empty();
+    }
+
+    /** Without an order in it, the item says that too many tries under its key were given up: this one wasn't. */
+    private static Placement standing(Order wanted, Map<String, AttributeValue> item) {
+        return OrderSchemas.isOrder(item)
+                ? Placement.standing(wanted.fingerprint(), OrderSchemas.ORDERS.toRecord(item))
+                : new Placement.Refused(new Refusal.KeyUsedUp(wanted.id()));
     }
 
     private static int shardsOf(Agreed agreed, OrderLine line) {

@@ -85,7 +85,7 @@ final class SaleLane {
 
     /** Places the order once. */
     Result place(Agreed agreed) {
-        var refusal = limitReached(agreed.order());
+        var refusal = notAllowed(agreed.order());
         if (refusal.isPresent()) {
             return new Result.Answered(new Placement.Refused(refusal.get()));
         }
@@ -97,7 +97,14 @@ final class SaleLane {
         };
     }
 
-    /** Looked at before anything is written: who has had their share tries again and again. */
+    /**
+     * Looked at before anything is written: who has had their share, or used their coupon, tries again and again. An
+     * order without either costs no look.
+     */
+    private Optional<Refusal> notAllowed(Order order) {
+        return limitReached(order).or(() -> couponUsed(order));
+    }
+
     private Optional<Refusal> limitReached(Order order) {
         var line = order.lines().getFirst();
         if (line.perShopper() == 0) {
@@ -106,6 +113,13 @@ final class SaleLane {
         long bought = orders.bought(line.offer(), order.shopper());
         return bought + line.quantity() > line.perShopper()
                 ? Optional.of(new Refusal.LimitReached(line.offer(), line.perShopper(), bought))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> couponUsed(Order order) {
+        return orders.redeemedElsewhere(order)
+                ? Optional.of(
+                        new Refusal.CouponUsed(order.discounts().getFirst().treasure()))
                 : Optional.empty();
     }
 
@@ -124,7 +138,7 @@ final class SaleLane {
     /** So that no try whose answer was lost writes the order after the shopper was told that there is none. */
     private Optional<Placement> ended(Order order, Reservation taken, Shard shard) {
         try {
-            return stale.end(shard.offer(), shard.number(), taken)
+            return stale.end(shard.offer(), shard.number(), taken, order.placedAt())
                     .map(standing -> Placement.standing(order.fingerprint(), standing));
         } catch (SdkException e) {
             throw new StoreBusy(order.id().value(), "a try without an answer could not be given up", e);
@@ -144,6 +158,10 @@ final class SaleLane {
             case Writing.NotAllowed no ->
                 new Attempt.Settled<>(ended(order, taken, shard)
                         .orElseGet(() -> new Placement.Refused(NotAllowed.of(order, no.found()))));
+            case Writing.UsedUp ignored -> {
+                tidy(order, () -> reservations.release(shard.offer(), shard.number(), taken));
+                yield new Attempt.Settled<>(new Placement.Refused(new Refusal.KeyUsedUp(order.id())));
+            }
             case Writing.GivenUp ignored ->
                 throw new StoreBusy(order.id().value(), "it took too long and was given up");
             case Writing.Unsettled unsettled -> new Attempt.Overtaken<>(unsettled.cause());

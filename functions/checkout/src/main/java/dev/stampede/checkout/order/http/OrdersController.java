@@ -88,6 +88,7 @@ class OrdersController {
                     sale-paused: the sale is paused
                     limit-reached: a shopper may have only perShopper units, and has bought of them
                     coupon-used: the coupon was taken off another order
+                    idempotency-key-used-up: nothing was ordered under the key, and nothing will be; use a new one
                     sold-out: fewer units are left than asked for; available says how many""")
     @ApiResponse(
             responseCode = "403",

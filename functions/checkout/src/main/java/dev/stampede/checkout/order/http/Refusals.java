@@ -30,6 +30,9 @@ final class Refusals {
     private static final ProblemType SHIPPING_QUOTE =
             new ProblemType("shipping-quote", "The shipping quote does not hold for this order", 422);
 
+    private static final ProblemType KEY_USED_UP =
+            new ProblemType("idempotency-key-used-up", "Too many tries under this Idempotency-Key were given up", 409);
+
     private static final ProblemType ORDERS_PAUSED =
             new ProblemType("orders-paused", "No orders are taken at the moment", 503);
 
@@ -118,6 +121,10 @@ final class Refusals {
                 Problem.of(
                         ProblemType.IDEMPOTENCY_KEY_REUSED,
                         "The key has placed order %s; use a new one".formatted(reused.order()));
+            case Refusal.KeyUsedUp ignored ->
+                Problem.of(
+                        KEY_USED_UP,
+                        "Nothing was ordered under this Idempotency-Key, and nothing will be; order with a new one");
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stampede.checkout.order.Baskets;
+import dev.stampede.checkout.order.OrderTerms;
 import dev.stampede.checkout.order.Placement;
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
@@ -13,7 +14,9 @@ import dev.stampede.model.dynamodb.TransactionOutcome;
 import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.order.Order;
 import dev.stampede.model.order.dynamodb.Allowances;
+import dev.stampede.model.order.dynamodb.ReservedOrders;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Reserving;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,16 +131,28 @@ class LateCallsTest {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 .build()) {
             var offer = Baskets.offer("late-wire", Terms.opening(Money.of(1_000, "EUR")), 1);
-            var order = OrderId.placedBy(Baskets.ANA, "late-wire");
+            var id = OrderId.placedBy(Baskets.ANA, "late-wire");
             var reserving = new Reservations(dynamoDb, MarketplaceTables.STOCK)
-                    .reserve(offer.id(), 0, new Reservation("a1", order, 1, Baskets.NOW), 1, List.of());
+                    .reserve(offer.id(), 0, new Reservation("a1", id, 1, Baskets.NOW), 1, List.of());
             assertThat(reserving).isInstanceOf(Reserving.Unknown.class);
             assertThat(wire.sent).hasValue(1);
             var outcome = new Transactions(dynamoDb)
                     .attempt(List.of(StockTable.adjust(MarketplaceTables.STOCK, offer.id(), 0, 1)));
             assertThat(outcome).isEqualTo(new TransactionOutcome.Unsettled("InternalServerError", true));
             assertThat(wire.sent).hasValue(2);
+            var unwritten = new ReservedOrders(dynamoDb, MarketplaceTables.ORDERS, MarketplaceTables.STOCK)
+                    .write(order(offer), Baskets.NOW);
+            assertThat(unwritten).isEqualTo(new ReservedOrders.Writing.Unsettled("InternalServerError"));
         }
+    }
+
+    private static Order order(Offer offer) {
+        var request = Baskets.request("late-wire", "q", 1, offer);
+        return switch (Baskets.terms(request, Optional.of(Baskets.quote(1, offer)), offer)) {
+            case OrderTerms.Agreed agreed -> agreed.order();
+            case OrderTerms.Refused refused ->
+                throw new AssertionError(refused.why().toString());
+        };
     }
 
     private static void restock(Offer offer, long units) {

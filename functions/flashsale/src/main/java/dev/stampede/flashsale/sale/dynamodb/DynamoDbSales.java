@@ -25,6 +25,8 @@ public final class DynamoDbSales implements SaleBook {
     /** Where the sale stands in the transaction that changes it. */
     private static final int SALE = 0;
 
+    private static final int DUE_PAGE = 25;
+
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
@@ -93,13 +95,17 @@ public final class DynamoDbSales implements SaleBook {
     }
 
     @Override
-    public List<SaleId> due(Instant by, int limit) {
-        var answer = dynamoDb.query(query -> query.tableName(table)
-                .indexName(SalesTable.BY_DUE)
-                .keyConditionExpression("dueBucket = :bucket AND dueAt <= :by")
-                .expressionAttributeValues(Map.of(":bucket", SaleWrites.DUE, ":by", SaleWrites.time(by)))
-                .limit(limit));
-        return answer.items().stream().map(DynamoDbSales::saleId).toList();
+    public Iterable<SaleId> due(Instant by) {
+        return () -> dynamoDb
+                .queryPaginator(query -> query.tableName(table)
+                        .indexName(SalesTable.BY_DUE)
+                        .keyConditionExpression("dueBucket = :bucket AND dueAt <= :by")
+                        .expressionAttributeValues(Map.of(":bucket", SaleWrites.DUE, ":by", SaleWrites.time(by)))
+                        .limit(DUE_PAGE))
+                .items()
+                .stream()
+                .map(DynamoDbSales::saleId)
+                .iterator();
     }
 
     @Override

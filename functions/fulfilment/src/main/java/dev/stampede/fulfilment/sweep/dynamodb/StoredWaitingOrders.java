@@ -7,7 +7,6 @@ import dev.stampede.model.order.dynamodb.OrderWrites;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.order.dynamodb.OrdersTable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,14 +17,16 @@ import java.util.Optional;
  */
 public record StoredWaitingOrders(Orders reads, OrderWrites writes) implements WaitingOrders {
 
+    private static final int PAGE = 50;
+
     @Override
     public int buckets() {
         return OrdersTable.DUE_BUCKETS;
     }
 
     @Override
-    public List<OrderId> due(int bucket, Instant by, int limit) {
-        return reads.due(bucket, by, limit);
+    public Iterable<OrderId> due(int bucket, Instant by) {
+        return reads.due(bucket, by, PAGE);
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class StoredSettlementTest {
@@ -196,6 +197,7 @@ class StoredSettlementTest {
     private static boolean isWaiting(OrderId order) {
         return IntStream.range(0, OrdersTable.DUE_BUCKETS)
                 .mapToObj(bucket -> FulfilmentTables.orders().due(bucket, NOW.plus(Duration.ofDays(1)), 1_000))
-                .anyMatch(due -> due.contains(order));
+                .flatMap(due -> StreamSupport.stream(due.spliterator(), false))
+                .anyMatch(order::equals);
     }
 }

@@ -8,6 +8,7 @@ import dev.stampede.model.id.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class StoredWaitingOrdersTest {
@@ -43,8 +44,8 @@ class StoredWaitingOrdersTest {
 
     private List<OrderId> due(Instant by) {
         return IntStream.range(0, orders.buckets())
-                .mapToObj(bucket -> orders.due(bucket, by, 100))
-                .flatMap(List::stream)
+                .mapToObj(bucket -> orders.due(bucket, by))
+                .flatMap(due -> StreamSupport.stream(due.spliterator(), false))
                 .toList();
     }
 }

@@ -54,10 +54,7 @@ public final class FollowSale {
         if (terms.equals(offer.terms())) {
             return new Attempt.Settled<>(found);
         }
-        return switch (stock.pin(sale, offer, terms)) {
-            case Attempt.Settled<Offer> settled -> new Attempt.Settled<>(List.of(settled.result()));
-            case Attempt.Overtaken<Offer> overtaken -> new Attempt.Overtaken<>(overtaken.cause());
-        };
+        return stock.pin(sale, offer, terms).map(List::of);
     }
 
     private static long units(Map<OfferId, Long> stocked, OfferId id) {

@@ -2,6 +2,7 @@ package dev.stampede.model.catalogue;
 
 import dev.stampede.model.money.Money;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What an offer is sold on. A change of price makes a new version, and an order names the version its shopper saw.
@@ -39,6 +40,16 @@ public record Terms(long version, Money price, Instant opensAt, Instant closesAt
     /** The same terms, on which nothing is sold until there is a window again. */
     public Terms paused() {
         return withWindow(NEVER, Instant.EPOCH);
+    }
+
+    /** When it opens; empty when it always was open. */
+    public Optional<Instant> opening() {
+        return Optional.of(opensAt).filter(time -> !time.equals(Instant.EPOCH));
+    }
+
+    /** When it closes; empty when that has no end. */
+    public Optional<Instant> closing() {
+        return Optional.of(closesAt).filter(time -> !time.equals(NEVER));
     }
 
     /** Whether the window is closed at all times. */

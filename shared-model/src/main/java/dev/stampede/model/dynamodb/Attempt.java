@@ -1,11 +1,21 @@
 package dev.stampede.model.dynamodb;
 
+import java.util.function.Function;
+
 /**
  * How one try ended that reads, decides, and writes on the condition that what it read still stands.
  *
  * @param <R> the result
  */
 public sealed interface Attempt<R> {
+
+    /** The result as something else; what was overtaken stays so, with all that is known of it. */
+    default <S> Attempt<S> map(Function<? super R, ? extends S> as) {
+        return switch (this) {
+            case Settled<R> settled -> new Settled<>(as.apply(settled.result()));
+            case Overtaken<R> overtaken -> new Overtaken<>(overtaken.cause(), overtaken.crowded());
+        };
+    }
 
     /**
      * There is a result: done, or refused.

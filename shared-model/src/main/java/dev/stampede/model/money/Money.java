@@ -11,6 +11,12 @@ import java.util.Currency;
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
     /**
+     * The most minor units that a price or an order's total may have. It keeps any sum on the way to a total within a
+     * {@code long}.
+     */
+    public static final long MOST = 1_000_000_000_000L;
+
+    /**
      * The amount in a currency named by its ISO 4217 code.
      *
      * @throws IllegalArgumentException when the code is none

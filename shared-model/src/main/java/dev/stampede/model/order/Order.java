@@ -113,25 +113,6 @@ public record Order(
                 history);
     }
 
-    /** The same order for less. */
-    public Order withDiscount(Discount discount) {
-        return new Order(
-                id,
-                shopper,
-                state,
-                placedAt,
-                payBy,
-                lines,
-                freight,
-                List.of(discount),
-                address,
-                paymentToken,
-                correlationId,
-                fingerprint,
-                attempt,
-                history);
-    }
-
     /**
      * The change as it comes into the history: never before the one that it follows, though environments' clocks
      * differ.
@@ -147,6 +128,11 @@ public record Order(
         var goods = lines.stream().map(OrderLine::price).reduce(zero, Money::plus);
         var all = freight.stream().map(Freight::price).reduce(goods, Money::plus);
         return discounts.stream().map(Discount::amount).reduce(all, Money::minus);
+    }
+
+    /** Whether there is nothing to pay, so that there is nothing to charge nor to give back. */
+    public boolean isFree() {
+        return total().minorUnits() == 0;
     }
 
     /** The sellers in it, each once, in the order of their lines. */

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was charged is what the order costs, once; a cancelled order costs nothing, a refunded one was given back. */
+/**
+ * What was charged is what the order costs, once; a cancelled order costs nothing, a refunded one was given back, and
+ * for nothing nobody is asked.
+ */
 final class MoneyMovesOnce implements Invariant {
 
     private static final String NAME = "one payment at most per order";
@@ -35,7 +38,7 @@ final class MoneyMovesOnce implements Invariant {
         var again = charge.stream()
                 .filter(found -> found.times() > 1)
                 .map(found -> new Violation(NAME, where, "1 charge", found.times() + " charges"));
-        var allowed = allowed(order.state());
+        var allowed = allowed(order);
         var effect = charge.map(Charge::effect).orElse(Effect.NONE);
         var wrongEffect = Stream.of(effect)
                 .filter(found -> !allowed.contains(found))
@@ -54,8 +57,11 @@ final class MoneyMovesOnce implements Invariant {
         return Stream.of(again, wrongEffect, wrongAmount).flatMap(violations -> violations);
     }
 
-    private static Set<Effect> allowed(String state) {
-        return switch (state) {
+    private static Set<Effect> allowed(StoredOrder order) {
+        if (order.total().minorUnits() == 0) {
+            return EnumSet.of(Effect.NONE);
+        }
+        return switch (order.state()) {
             case "PAID" -> EnumSet.of(Effect.TAKEN);
             case "CANCELLED" -> EnumSet.of(Effect.NONE);
             case "REFUNDED" -> EnumSet.of(Effect.GIVEN_BACK);

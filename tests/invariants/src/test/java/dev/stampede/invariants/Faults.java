@@ -2,6 +2,7 @@ package dev.stampede.invariants;
 
 import static dev.stampede.invariants.SoundItems.history;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,6 +30,16 @@ final class Faults {
 
     static Consumer<SoundItems> historyOf(String item, String... states) {
         return items -> items.item(item).putAll(Map.of("history", history(states), "state", states[states.length - 1]));
+    }
+
+    /** The order costs nothing. */
+    static Consumer<SoundItems> free(String order) {
+        return items -> {
+            var line = new HashMap<>(SoundItems.line(2, Map.of("0", 2L)));
+            line.put("unitPrice", "0 EUR");
+            items.item(order).put("lines", List.of(line));
+            items.item(order).put("freight", List.of(Map.of("seller", "slr_a", "price", "0 EUR")));
+        };
     }
 
     static Consumer<SoundItems> backInTime() {

@@ -2,6 +2,7 @@ package dev.stampede.invariants;
 
 import static dev.stampede.invariants.Faults.backInTime;
 import static dev.stampede.invariants.Faults.copy;
+import static dev.stampede.invariants.Faults.free;
 import static dev.stampede.invariants.Faults.historyOf;
 import static dev.stampede.invariants.Faults.remove;
 import static dev.stampede.invariants.Faults.set;
@@ -75,6 +76,15 @@ class InvariantCheckerTest {
     void takes_a_note_of_an_order_that_stands_for_what_it_is() {
         var items = new SoundItems();
         items.item("shard 0").put("reserved", note("try placed"));
+
+        assertThat(InvariantChecker.check(items.asRead())).isEmpty();
+    }
+
+    @Test
+    void wants_no_charge_for_an_order_that_costs_nothing() {
+        var items = new SoundItems();
+        free("order paid").accept(items);
+        items.charges.removeFirst();
 
         assertThat(InvariantChecker.check(items.asRead())).isEmpty();
     }
@@ -183,6 +193,7 @@ class InvariantCheckerTest {
                                 0, new Charge("ord_paid", new Money(2300, "EUR"), Charge.Effect.TAKEN, 2))),
                 planted("a charge for nothing", once, items -> items.charge("nobody", Charge.Effect.TAKEN)),
                 planted("a paid order that wasn't charged", effects, items -> items.charges.remove(0)),
+                planted("an order charged that costs nothing", effects, free("order paid")),
                 planted("a declined order charged", effects, items -> items.charge("declined", Charge.Effect.TAKEN)),
                 planted("a refund that wasn't given", effects, items -> {
                     items.charges.remove(1);

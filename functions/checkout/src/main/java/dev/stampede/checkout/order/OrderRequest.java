@@ -1,12 +1,10 @@
 package dev.stampede.checkout.order;
 
-import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Address;
 import dev.stampede.model.order.PaymentToken;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,24 +63,5 @@ public record OrderRequest(
     /** The offers in it. */
     public List<OfferId> offers() {
         return lines.stream().map(Line::offer).toList();
-    }
-
-    /** The same for equal requests alone; it tells a retry from another request under the same key. */
-    public String fingerprint() {
-        var parts = new ArrayList<String>();
-        for (var line : lines) {
-            parts.add(line.offer().value());
-            parts.add(Integer.toString(line.quantity()));
-            parts.add(Long.toString(line.termsVersion()));
-        }
-        parts.add(address.recipient());
-        parts.add(address.street());
-        parts.add(address.city());
-        parts.add(address.destination().country());
-        parts.add(address.destination().postalCode());
-        parts.add(shippingQuote);
-        parts.add(paymentToken.value());
-        parts.add(coupon);
-        return DerivedId.of(parts.toArray(String[]::new));
     }
 }

@@ -1,9 +1,9 @@
 package dev.stampede.checkout.order;
 
-import dev.stampede.checkout.shipping.ShippingQuote;
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.order.Discount;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.OrderLine;
 import dev.stampede.model.order.OrderState;
@@ -68,12 +68,17 @@ public sealed interface OrderTerms {
         var lines = request.lines().stream()
                 .map(line -> line(line, offerOf(line, offers)))
                 .toList();
-        var undiscounted = order(request, quote.orElseThrow(), lines, now, hold);
+        var charges = new Charges(lines, quote.orElseThrow().freight());
+        var refusal = charges.objection();
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
         if (request.coupon().isEmpty()) {
-            return new Agreed(undiscounted, offers);
+            return new Agreed(order(request, charges, List.of(), now, hold), offers);
         }
         return switch (CouponTerms.of(seals.coupons().open(request.coupon()), request, lines, now)) {
-            case CouponTerms.Worth worth -> new Agreed(undiscounted.withDiscount(worth.discount()), offers);
+            case CouponTerms.Worth worth ->
+                new Agreed(order(request, charges, List.of(worth.discount()), now, hold), offers);
             case CouponTerms.Refused refused -> new Refused(new Refusal.CouponNotValid(refused.why()));
         };
     }
@@ -127,20 +132,21 @@ public sealed interface OrderTerms {
     }
 
     private static Order order(
-            OrderRequest request, ShippingQuote quote, List<OrderLine> lines, Instant now, Duration hold) {
+            OrderRequest request, Charges charges, List<Discount> discounts, Instant now, Duration hold) {
         return new Order(
                 request.orderId(),
                 request.shopper(),
                 OrderState.PLACED,
                 now,
                 now.plus(hold),
-                lines,
-                quote.freight(),
-                List.of(),
+                charges.lines(),
+                charges.freight(),
+                discounts,
                 request.address(),
                 request.paymentToken(),
                 request.correlationId(),
-                request.fingerprint(),
+                Purchase.of(request, charges.lines(), charges.freight(), discounts)
+                        .fingerprint(),
                 NO_ATTEMPT,
                 List.of(new StateChange(OrderState.PLACED, now, "placed by the shopper")));
     }

@@ -5,7 +5,6 @@ import dev.stampede.runtime.flags.FeatureFlags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * Places an order: stock taken, price checked, order recorded, all or nothing in one transaction. While no orders are
@@ -17,6 +16,7 @@ public final class PlaceOrder {
     private final KnownOffers catalogue;
     private final Seals seals;
     private final OrderBook orders;
+    private final EarlierOrder earlier;
     private final SoldOutMemory soldOut;
     private final FeatureFlags flags;
     private final Clock clock;
@@ -38,6 +38,7 @@ public final class PlaceOrder {
         this.catalogue = catalogue;
         this.seals = seals;
         this.orders = orders;
+        this.earlier = new EarlierOrder(orders, catalogue, seals);
         this.soldOut = soldOut;
         this.flags = flags;
         this.clock = clock;
@@ -52,7 +53,8 @@ public final class PlaceOrder {
     public Placement place(OrderRequest request) {
         return switch (attempt(request)) {
             case Placement.Placed placed -> placed;
-            case Placement.Refused refused -> earlier(request).orElse(refused);
+            // What made this try fail may have come after an earlier one with the same key succeeded: that one counts.
+            case Placement.Refused refused -> earlier.of(request).orElse(refused);
         };
     }
 
@@ -69,13 +71,5 @@ public final class PlaceOrder {
             case OrderTerms.Refused refused -> new Placement.Refused(refused.why());
             case OrderTerms.Agreed agreed -> orders.placeOnce(agreed);
         };
-    }
-
-    /** What made this try fail may have come after an earlier try with the same key succeeded: then that one counts. */
-    private Optional<Placement> earlier(OrderRequest request) {
-        if (request.attempt() == OrderRequest.Attempt.FIRST) {
-            return Optional.empty();
-        }
-        return orders.find(request.orderId()).map(order -> Placement.standing(request.fingerprint(), order));
     }
 }

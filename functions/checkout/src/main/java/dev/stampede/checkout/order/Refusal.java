@@ -5,6 +5,7 @@ import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.SaleId;
 import dev.stampede.model.id.TreasureId;
+import dev.stampede.model.money.Money;
 import java.util.List;
 
 /** Why an order was not placed. Nothing was taken and nothing recorded. */
@@ -40,7 +41,17 @@ public sealed interface Refusal {
     /** There are fewer free units than asked for. */
     record SoldOut(OfferId offer, long available) implements Refusal {}
 
-    /** The offers are priced in different currencies. */
+    /**
+     * There are enough free units, but over more shards than an order may lie.
+     *
+     * @param atMost units of that offer that would fit beside the other lines now
+     */
+    record TooScattered(OfferId offer, long atMost) implements Refusal {}
+
+    /** Goods and freight cost more than {@link Money#MOST}. */
+    record TotalTooHigh(Money total) implements Refusal {}
+
+    /** The offers are priced, or sent, in different currencies. */
     record MixedCurrencies() implements Refusal {}
 
     /** The shipping quote is expired, forged, somebody else's or for something else. */
@@ -49,7 +60,7 @@ public sealed interface Refusal {
     /** No orders are taken at the moment, of nothing and from nobody. */
     record NoOrdersTaken() implements Refusal {}
 
-    /** The idempotency key has placed another order. */
+    /** The idempotency key has placed an order that buys something else, or for another amount. */
     record KeyReused(OrderId order) implements Refusal {}
 
     /** Too many tries under the idempotency key were given up: it has placed no order, and never will. */

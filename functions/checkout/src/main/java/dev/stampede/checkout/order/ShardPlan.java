@@ -2,6 +2,7 @@ package dev.stampede.checkout.order;
 
 import dev.stampede.model.stock.Shard;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,11 @@ public sealed interface ShardPlan {
 
     /** The shards of that try, which counts from 0, and the units from each. */
     Map<Integer, Long> units(int attempt);
+
+    /** From how many shards at once. */
+    default int width() {
+        return units(0).size();
+    }
 
     /**
      * All units from one shard: the home shard first, and after each conflict from the next one, where nobody may be.
@@ -63,6 +69,16 @@ public sealed interface ShardPlan {
                 }
             }
             return missing == 0 ? Optional.of(new Sweep(taken)) : Optional.empty();
+        }
+
+        /** The most units that could be taken from so many of the shards. */
+        public static long most(List<Shard> shards, int width) {
+            return shards.stream()
+                    .map(Shard::available)
+                    .sorted(Comparator.reverseOrder())
+                    .limit(Math.max(0, width))
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
     }
 }

@@ -41,11 +41,20 @@ public record ShippingQuote(
 
     /** Why the quote doesn't hold for that request at that time; empty when it does. */
     public Optional<String> objectionTo(OrderRequest request, Instant now) {
-        if (!shopper.equals(request.shopper())) {
-            return Optional.of("it was issued to somebody else");
-        }
         if (now.isAfter(expiresAt)) {
             return Optional.of("it expired at %s; ask for a new one".formatted(expiresAt));
+        }
+        return mismatch(request);
+    }
+
+    /** Whether it was issued for such a request, however long ago. */
+    public boolean isFor(OrderRequest request) {
+        return mismatch(request).isEmpty();
+    }
+
+    private Optional<String> mismatch(OrderRequest request) {
+        if (!shopper.equals(request.shopper())) {
+            return Optional.of("it was issued to somebody else");
         }
         if (!destination.equals(request.address().destination())) {
             return Optional.of("it is for another country or postal code");

@@ -21,6 +21,7 @@ import dev.stampede.runtime.seal.jws.JwsCouponSeal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,15 +76,91 @@ public final class Baskets {
                 ANA, key, lines, address, quote, new PaymentToken("tok_visa"), "", "", Attempt.ANY, "correlation");
     }
 
+    /** Ana's request for so many units of each offer on the terms of now. */
+    public static OrderRequest request(String key, String quote, Map<Offer, Integer> quantities) {
+        var lines = quantities.entrySet().stream()
+                .sorted(Comparator.comparingInt(line -> -line.getValue()))
+                .map(line -> new OrderRequest.Line(
+                        line.getKey().id(),
+                        line.getValue(),
+                        line.getKey().terms().version()))
+                .toList();
+        return withLines(request(key, quote, 1), lines);
+    }
+
+    /** The same request for other lines. */
+    public static OrderRequest withLines(OrderRequest request, List<OrderRequest.Line> lines) {
+        return new OrderRequest(
+                request.shopper(),
+                request.idempotencyKey(),
+                lines,
+                request.address(),
+                request.shippingQuote(),
+                request.paymentToken(),
+                request.admission(),
+                request.coupon(),
+                request.attempt(),
+                request.correlationId());
+    }
+
     /** The quote that fits {@link #request}. */
     public static ShippingQuote quote(int quantity, Offer... offers) {
-        var quantities = List.of(offers).stream().collect(Collectors.toMap(Offer::id, offer -> quantity));
+        return quote(List.of(offers).stream().collect(Collectors.toMap(offer -> offer, offer -> quantity)));
+    }
+
+    /** The quote for so many units of each offer. */
+    public static ShippingQuote quote(Map<Offer, Integer> quantitiesByOffer) {
+        var quantities = quantitiesByOffer.entrySet().stream()
+                .collect(Collectors.toMap(line -> line.getKey().id(), Map.Entry::getValue));
         var freight = quantities.keySet().stream()
                 .map(OfferId::seller)
                 .distinct()
                 .map(seller -> new Freight(seller, Money.of(499, "EUR")))
                 .toList();
         return new ShippingQuote(ANA, BERLIN, ShippingQuote.basketOf(quantities), freight, NOW.plusSeconds(60));
+    }
+
+    /** The same quote with another end. */
+    public static ShippingQuote until(ShippingQuote quote, Instant expiresAt) {
+        return new ShippingQuote(quote.shopper(), quote.destination(), quote.basket(), quote.freight(), expiresAt);
+    }
+
+    /** The same quote for another freight of each seller. */
+    public static ShippingQuote at(ShippingQuote quote, Money freight) {
+        var dearer = quote.freight().stream()
+                .map(sent -> new Freight(sent.seller(), freight))
+                .toList();
+        return new ShippingQuote(quote.shopper(), quote.destination(), quote.basket(), dearer, quote.expiresAt());
+    }
+
+    /** The same request, paid with another token. */
+    public static OrderRequest paidWith(OrderRequest request, String token) {
+        return new OrderRequest(
+                request.shopper(),
+                request.idempotencyKey(),
+                request.lines(),
+                request.address(),
+                request.shippingQuote(),
+                new PaymentToken(token),
+                request.admission(),
+                request.coupon(),
+                request.attempt(),
+                request.correlationId());
+    }
+
+    /** The same request with a coupon. */
+    public static OrderRequest withCoupon(OrderRequest request, String coupon) {
+        return new OrderRequest(
+                request.shopper(),
+                request.idempotencyKey(),
+                request.lines(),
+                request.address(),
+                request.shippingQuote(),
+                request.paymentToken(),
+                request.admission(),
+                coupon,
+                request.attempt(),
+                request.correlationId());
     }
 
     /** Seals under which there is that quote and nothing else. */

@@ -79,6 +79,24 @@ class OrderTermsTest {
     }
 
     @Test
+    void refuses_freight_in_another_currency_than_the_goods() {
+        var dollars = Baskets.at(quote(1, KETTLE), Money.of(499, "USD"));
+
+        assertThat(refusal(request("k", "q", 1, KETTLE), dollars, KETTLE)).isEqualTo(new Refusal.MixedCurrencies());
+    }
+
+    @Test
+    void agrees_on_the_most_that_an_order_may_cost_and_no_more() {
+        var dear = offer("dear", Terms.opening(Money.of(Money.MOST - 499, "EUR")), 1);
+        var dearer = Baskets.at(quote(1, dear), Money.of(500, "EUR"));
+
+        assertThat(terms(request("k", "q", 1, dear), Optional.of(quote(1, dear)), dear))
+                .isInstanceOf(OrderTerms.Agreed.class);
+        assertThat(refusal(request("k", "q", 1, dear), dearer, dear))
+                .isEqualTo(new Refusal.TotalTooHigh(Money.of(Money.MOST + 1, "EUR")));
+    }
+
+    @Test
     void refuses_a_quote_with_a_foreign_seal() {
         assertThat(terms(request("k", "q", 1, KETTLE), Optional.empty(), KETTLE))
                 .isEqualTo(new OrderTerms.Refused(new Refusal.QuoteNotValid("it was not issued here")));

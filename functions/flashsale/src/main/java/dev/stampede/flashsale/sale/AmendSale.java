@@ -54,9 +54,6 @@ public final class AmendSale {
     private Attempt<SaleChange> change(Sale sale, Sale next, String by, String what) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entry = AuditEntry.of(now, by, what, sale, next);
-        return switch (sales.change(sale, next, entry, NextLook.soon(now))) {
-            case Attempt.Settled<Sale> settled -> new Attempt.Settled<>(new SaleChange.Changed(settled.result()));
-            case Attempt.Overtaken<Sale> overtaken -> new Attempt.Overtaken<>(overtaken.cause());
-        };
+        return sales.change(sale, next, entry, NextLook.soon(now)).map(SaleChange.Changed::new);
     }
 }

@@ -56,9 +56,6 @@ public final class FollowSale {
         if (terms.equals(offer.terms())) {
             return new Attempt.Settled<>(found);
         }
-        return switch (stock.pin(sale, offer, terms)) {
-            case Attempt.Settled<Offer> settled -> new Attempt.Settled<>(List.of(settled.result()));
-            case Attempt.Overtaken<Offer> overtaken -> new Attempt.Overtaken<>(overtaken.cause());
-        };
+        return stock.pin(sale, offer, terms).map(List::of);
     }
 }

@@ -53,11 +53,8 @@ public final class ReturnUnits {
         }
         var out = Spread.allOut(shards);
         var in = Spread.in(free, Math.min(to.shards(), MOST_SHARDS - out.size()));
-        return switch (stock.move(movement(of, "back-out", out, now), movement(to, "back-in", in, now))) {
-            case Attempt.Settled<StockMovement> settled ->
-                new Attempt.Settled<>(-settled.result().units());
-            case Attempt.Overtaken<StockMovement> overtaken -> new Attempt.Overtaken<>(overtaken.cause());
-        };
+        return stock.move(movement(of, "back-out", out, now), movement(to, "back-in", in, now))
+                .map(moved -> -moved.units());
     }
 
     /** One id for all tries: when an answer was lost, the next try finds the movement instead of moving again. */

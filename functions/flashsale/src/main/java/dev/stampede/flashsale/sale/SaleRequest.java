@@ -7,6 +7,7 @@ import dev.stampede.model.id.SaleId;
 import dev.stampede.model.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -56,11 +57,14 @@ public record SaleRequest(
         return offers.stream().map(Wanted::offer).toList();
     }
 
-    /** Tells this request from others with the same key. */
+    /** Tells this request from others with the same key; the order of its offers doesn't matter. */
     String fingerprint() {
         var parts = new ArrayList<>(
                 List.of(title, opensAt.toString(), closesAt.toString(), Long.toString(peakOrders), admission.name()));
-        for (var wanted : offers) {
+        var sorted = offers.stream()
+                .sorted(Comparator.comparing(wanted -> wanted.offer().value()))
+                .toList();
+        for (var wanted : sorted) {
             parts.add(wanted.offer().value());
             parts.add(Long.toString(wanted.price().minorUnits()));
             parts.add(wanted.price().currency().getCurrencyCode());

@@ -54,7 +54,7 @@ public final class ScheduleSale {
 
     private Scheduling goOn(SaleRequest request, Sale sale) {
         if (!sale.fingerprint().equals(request.fingerprint())) {
-            return new Scheduling.KeyReused();
+            return new Scheduling.KeyReused(sale.id());
         }
         return sale.status() == SaleStatus.PREPARING ? prepare(sale) : new Scheduling.Scheduled(sale);
     }

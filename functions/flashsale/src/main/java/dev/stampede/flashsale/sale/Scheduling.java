@@ -1,6 +1,7 @@
 package dev.stampede.flashsale.sale;
 
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.SaleId;
 import java.util.Currency;
 
 /** How scheduling a sale ended. */
@@ -13,8 +14,12 @@ public sealed interface Scheduling {
      */
     record Scheduled(Sale sale) implements Scheduling {}
 
-    /** The idempotency key belongs to another request. */
-    record KeyReused() implements Scheduling {}
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * @param sale that it has made
+     */
+    record KeyReused(SaleId sale) implements Scheduling {}
 
     /** It would open before now. */
     record OpensInThePast() implements Scheduling {}

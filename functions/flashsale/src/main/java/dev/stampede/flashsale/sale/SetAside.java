@@ -56,11 +56,9 @@ final class SetAside {
                     Optional.of(new Scheduling.TooSpread(wanted.ordinary(), Spread.inFullest(shards, room))));
         }
         var opening = movement(sale, offer, "opened", StockMovement.evenly(wanted.stock(), offer.shards()));
-        return switch (stock.setAside(sale, offer, opening, movement(sale, ordinary, "set-aside", out))) {
-            case Attempt.Overtaken<SaleStock.SettingAside> overtaken -> new Attempt.Overtaken<>(overtaken.cause());
-            // A sale that is no longer being prepared is found so when it is to be scheduled.
-            case Attempt.Settled<SaleStock.SettingAside> ignored -> new Attempt.Settled<>(Optional.empty());
-        };
+        // A sale that is no longer being prepared is found so when it is to be scheduled.
+        return stock.setAside(sale, offer, opening, movement(sale, ordinary, "set-aside", out))
+                .map(ignored -> Optional.empty());
     }
 
     private static Offer offer(Sale sale, SaleOffer wanted, Offer ordinary) {

@@ -1,6 +1,7 @@
 package dev.stampede.flashsale.treasure;
 
 import dev.stampede.model.id.SellerId;
+import dev.stampede.model.id.TreasureId;
 import java.util.Currency;
 
 /** How hiding a treasure ended. */
@@ -27,6 +28,6 @@ public sealed interface Hiding {
      */
     record OtherCurrency(Currency sellers) implements Hiding {}
 
-    /** The key belongs to another treasure. */
-    record KeyReused() implements Hiding {}
+    /** The key has hidden that treasure, which is another. */
+    record KeyReused(TreasureId treasure) implements Hiding {}
 }

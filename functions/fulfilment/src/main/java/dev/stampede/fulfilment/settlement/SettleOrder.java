@@ -12,6 +12,9 @@ import java.time.Clock;
  * the order as it is now, and asks the payment provider only what may be asked twice, so any number of runs at any time
  * come to the same.
  *
+ * <p>Where nothing is to be paid the provider isn't asked: providers refuse to charge nothing, and whether a token is
+ * good doesn't matter then.
+ *
  * <p>The order of things matters where a charge and a cancellation meet. Who charged first moves the order second,
  * finds it cancelled, looks again and gives the money back. Who cancelled first has told the provider, which then
  * declines.
@@ -73,6 +76,9 @@ public final class SettleOrder {
     }
 
     private Settlement takePayment(Order order) {
+        if (order.isFree()) {
+            return orders.pay(order, clock.instant()) ? made(order, Move.PAID) : LOOK_AGAIN;
+        }
         return switch (payments.charge(order.id(), order.total(), order.paymentToken())) {
             case Charge.Approved approved -> orders.pay(order, clock.instant()) ? made(order, Move.PAID) : LOOK_AGAIN;
             case Charge.Declined declined ->
@@ -83,16 +89,22 @@ public final class SettleOrder {
     }
 
     private Settlement giveBack(Order order) {
+        if (order.isFree()) {
+            return endUncharged(order);
+        }
         return switch (payments.giveBack(order.id())) {
             case GiveBack.Refunded refunded ->
                 orders.endRefunded(order, clock.instant(), "payment given back")
                         ? made(order, Move.REFUNDED)
                         : LOOK_AGAIN;
-            case GiveBack.NothingCharged nothing ->
-                orders.endUncharged(order, clock.instant(), "nothing was charged")
-                        ? made(order, Move.CANCELLED)
-                        : LOOK_AGAIN;
+            case GiveBack.NothingCharged nothing -> endUncharged(order);
         };
+    }
+
+    private Settlement endUncharged(Order order) {
+        return orders.endUncharged(order, clock.instant(), "nothing was charged")
+                ? made(order, Move.CANCELLED)
+                : LOOK_AGAIN;
     }
 
     private Settlement made(Order before, Move move) {

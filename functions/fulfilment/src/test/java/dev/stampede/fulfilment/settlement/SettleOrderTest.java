@@ -53,6 +53,28 @@ class SettleOrderTest {
     }
 
     @Test
+    void asks_nobody_to_pay_for_an_order_that_costs_nothing() {
+        var free = orders.add(
+                SampleOrders.free(SampleOrders.paidWith(placed, FakePaymentProvider.DECLINED_TOKEN)),
+                NOW.plusSeconds(60));
+        payments.fallSilent();
+
+        assertThat(settleOrder.settle(free.id())).isEqualTo(new Settlement.Made(Move.PAID));
+        assertThat(orders.get(free.id()).state()).isEqualTo(OrderState.PAID);
+        assertThat(payments.requests()).isZero();
+    }
+
+    @Test
+    void asks_nobody_to_give_back_what_was_never_charged() {
+        var free = orders.add(SampleOrders.free(placed), NOW.plusSeconds(60));
+        orders.cancelUnpaid(free, NOW, "cancelled by the shopper", NOW);
+        payments.fallSilent();
+
+        assertThat(settleOrder.settle(free.id())).isEqualTo(new Settlement.Made(Move.CANCELLED));
+        assertThat(payments.requests()).isZero();
+    }
+
+    @Test
     void leaves_the_order_as_it_is_when_the_provider_does_not_answer() {
         payments.fallSilent();
 

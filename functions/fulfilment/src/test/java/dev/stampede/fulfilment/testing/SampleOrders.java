@@ -65,6 +65,24 @@ public final class SampleOrders {
         return copy(order, order.state(), new PaymentToken(token), order.history());
     }
 
+    /** The same order for nothing at all. */
+    public static Order free(Order order) {
+        var lines = order.lines().stream()
+                .map(line -> new OrderLine(
+                        line.offer(),
+                        line.title(),
+                        line.quantity(),
+                        euros(0),
+                        line.termsVersion(),
+                        line.perShopper(),
+                        line.takenFrom()))
+                .toList();
+        var freight = order.freight().stream()
+                .map(sent -> new Freight(sent.seller(), euros(0)))
+                .toList();
+        return copy(order, lines, freight, order.state(), order.paymentToken(), order.history());
+    }
+
     /** The same order, moved to a state. */
     public static Order in(Order order, OrderState state, Instant at, String reason) {
         var history = new ArrayList<>(order.history());

@@ -15,13 +15,10 @@ import jakarta.validation.constraints.PositiveOrZero;
  */
 @Serdeable
 public record MoneyBody(
-        @PositiveOrZero @Max(MoneyBody.MOST) long minorUnits,
+        @PositiveOrZero @Max(Money.MOST) long minorUnits,
 
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "an ISO 4217 code, such as EUR")
         String currency) {
-
-    /** Keeps any sum that an order can have within a {@code long}. */
-    static final long MOST = 1_000_000_000_000L;
 
     /** The amount in JSON. */
     public static MoneyBody of(Money money) {

@@ -62,7 +62,8 @@ public final class SellingProblems {
     /** That the idempotency key belongs to another request. */
     public static ProblemException keyReused() {
         return new ProblemException(
-                ProblemType.IDEMPOTENCY_KEY_REUSED, "You used this key with another request; take a new one");
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                "The key has done something else before. Look at what it did before you send this again; only another request takes a new key");
     }
 
     /** That there is no such offer. */

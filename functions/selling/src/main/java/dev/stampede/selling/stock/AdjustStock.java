@@ -46,7 +46,7 @@ public final class AdjustStock {
         return switch (stock.record(movement)) {
             case Recording.Recorded ignored -> new Attempt.Settled<>(new Adjustment.Adjusted(movement));
             case Recording.AlreadyRecorded before -> new Attempt.Settled<>(replayed(request, before.movement()));
-            case Recording.Overtaken overtaken -> new Attempt.Overtaken<>(overtaken.cause());
+            case Recording.Overtaken overtaken -> new Attempt.Overtaken<>(overtaken.cause(), overtaken.crowded());
         };
     }
 

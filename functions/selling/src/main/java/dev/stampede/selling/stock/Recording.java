@@ -19,6 +19,13 @@ public sealed interface Recording {
      * A shard has changed in the meantime, or nobody knows whether it happened: read again, and try again.
      *
      * @param cause what stood in the way
+     * @param crowded as {@link dev.stampede.model.dynamodb.Attempt.Overtaken} means it
      */
-    record Overtaken(String cause) implements Recording {}
+    record Overtaken(String cause, boolean crowded) implements Recording {
+
+        /** By a few others, who will be done soon. */
+        public Overtaken(String cause) {
+            this(cause, false);
+        }
+    }
 }

@@ -53,7 +53,7 @@ public final class SetStock {
         return switch (stock.recordAsRead(movement, shards)) {
             case Recording.Recorded ignored -> new Attempt.Settled<>(new StockSetting.Set(available));
             case Recording.AlreadyRecorded ignored -> new Attempt.Settled<>(new StockSetting.Set(available));
-            case Recording.Overtaken overtaken -> new Attempt.Overtaken<>(overtaken.cause());
+            case Recording.Overtaken overtaken -> new Attempt.Overtaken<>(overtaken.cause(), overtaken.crowded());
         };
     }
 }

@@ -49,6 +49,13 @@ public final class Allowances {
         return Optional.ofNullable(redemption.get(OrdersTable.ORDER_ID)).map(order -> new OrderId(order.s()));
     }
 
+    /** How many allowances the order uses: as many writes as {@link #use} has, and as give them back. */
+    static int count(Order order) {
+        long limited =
+                order.lines().stream().filter(line -> line.perShopper() > 0).count();
+        return (int) limited + order.discounts().size();
+    }
+
     /** The writes that use what the order needs; each fails when there isn't as much left. */
     public static Stream<TransactWriteItem> use(String stockTable, Order order) {
         var quotas = order.lines().stream()

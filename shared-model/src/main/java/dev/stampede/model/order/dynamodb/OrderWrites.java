@@ -73,10 +73,11 @@ public final class OrderWrites {
         return item;
     }
 
-    /** PLACED to PAID: each seller gets a parcel to pack. */
+    /** PLACED to PAID, by a payment or because there is nothing to pay: each seller gets a parcel to pack. */
     public boolean pay(Order order, Instant now) {
         var writes = new ArrayList<TransactWriteItem>();
-        writes.add(settle(order, new StateChange(OrderState.PAID, now, "payment approved")));
+        writes.add(settle(
+                order, new StateChange(OrderState.PAID, now, order.isFree() ? "nothing to pay" : "payment approved")));
         for (var seller : order.sellers()) {
             var parcel = Parcel.toPack(order.id(), seller, now, order.correlationId());
             var item = new HashMap<>(OrderSchemas.PARCELS.toItem(parcel));

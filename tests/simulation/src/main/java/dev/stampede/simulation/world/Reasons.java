@@ -87,8 +87,10 @@ final class Reasons {
             case Refusal.QuoteNotValid ignored -> isQuoteWorthless(asked, during);
             case Refusal.KeyReused reused -> isKeyReused(asked, reused.order());
             case Refusal.KeyUsedUp ignored -> WornKeys.mayBe(asked.request());
-            // Here all is priced in one currency, and nobody turns a flag.
+            // Here all is cheap, priced in one currency, kept in few shards, and nobody turns a flag.
             case Refusal.MixedCurrencies ignored -> false;
+            case Refusal.TotalTooHigh ignored -> false;
+            case Refusal.TooScattered ignored -> false;
             case Refusal.NoOrdersTaken ignored -> false;
         };
     }
@@ -168,7 +170,7 @@ final class Reasons {
     private boolean isKeyReused(Asked asked, OrderId order) {
         return shop.asked().stream()
                 .anyMatch(other -> other.id().equals(order)
-                        && !other.request().fingerprint().equals(asked.request().fingerprint()));
+                        && !Wanted.by(other.request()).equals(Wanted.by(asked.request())));
     }
 
     private static Stream<OrderRequest.Line> lines(Asked asked, OfferId offer) {

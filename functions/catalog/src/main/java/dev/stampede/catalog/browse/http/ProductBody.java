@@ -2,7 +2,6 @@ package dev.stampede.catalog.browse.http;
 
 import dev.stampede.catalog.browse.OfferedProduct;
 import dev.stampede.model.catalogue.Offer;
-import dev.stampede.model.catalogue.Terms;
 import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -59,8 +58,8 @@ record ProductBody(
                     offer.sellerName(),
                     MoneyBody.of(terms.price()),
                     terms.version(),
-                    terms.opensAt().equals(Instant.EPOCH) ? null : terms.opensAt(),
-                    terms.closesAt().equals(Terms.NEVER) ? null : terms.closesAt());
+                    terms.opening().orElse(null),
+                    terms.closing().orElse(null));
         }
     }
 

@@ -19,6 +19,7 @@ import dev.stampede.model.order.OrderLine;
 import dev.stampede.model.order.dynamodb.OrderSchemas;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.order.dynamodb.ReservedOrders;
+import dev.stampede.model.order.dynamodb.TransactionRoom;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Shards;
 import java.time.Duration;
@@ -174,7 +175,7 @@ public final class DynamoDbOrderBook implements OrderBook {
             return Optional.of(new Placement.Refused(NotAllowed.of(agreed.order(), notAllowed)));
         }
         for (var line : attempt.refusedLines(failed)) {
-            switch (shortShards.of(agreed, line, attempt.refusingShards(failed, line))) {
+            switch (shortShards.of(agreed, line, attempt.refusingShards(failed, line), room(agreed, line, plans))) {
                 case ShortShards.Meaning.Refused refused -> {
                     return Optional.of(new Placement.Refused(refused.why()));
                 }
@@ -189,6 +190,15 @@ public final class DynamoDbOrderBook implements OrderBook {
         return OrderSchemas.isOrder(item)
                 ? Placement.standing(wanted.fingerprint(), OrderSchemas.ORDERS.toRecord(item))
                 : new Placement.Refused(new Refusal.KeyUsedUp(wanted.id()));
+    }
+
+    /** Over how many shards the line may lie beside the others. */
+    private static int room(Agreed agreed, OrderLine line, Map<OfferId, ShardPlan> plans) {
+        int others = plans.entrySet().stream()
+                .filter(plan -> !plan.getKey().equals(line.offer()))
+                .mapToInt(plan -> plan.getValue().width())
+                .sum();
+        return TransactionRoom.shards(agreed.order()) - others;
     }
 
     private static int shardsOf(Agreed agreed, OrderLine line) {

@@ -9,6 +9,7 @@ import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.order.OrderLine;
+import dev.stampede.model.order.dynamodb.TransactionRoom;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.dynamodb.Reservations;
@@ -165,7 +166,7 @@ final class ReserveUnits {
 
     /** Looks at all shards: too few are left in those that it knew of. */
     private Attempt<Result> look(Agreed agreed, OrderLine line, List<Shard> refused, ShardSearch search) {
-        return switch (shortShards.of(agreed, line, refused)) {
+        return switch (shortShards.of(agreed, line, refused, TransactionRoom.shards(agreed.order()))) {
             case ShortShards.Meaning.Refused no -> new Attempt.Settled<>(new Result.Refused(no.why()));
             case ShortShards.Meaning.Elsewhere elsewhere ->
                 search.goWhereThereAre(line.quantity(), elsewhere.shards())

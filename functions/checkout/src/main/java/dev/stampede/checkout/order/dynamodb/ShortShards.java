@@ -40,17 +40,45 @@ final class ShortShards {
         record Elsewhere(List<Shard> shards, ShardPlan plan) implements Meaning {}
     }
 
-    /** @param found the shards that refused, as they stood; none when they don't exist */
-    Meaning of(Agreed agreed, OrderLine line, List<Shard> found) {
+    /**
+     * What it means for a line that may lie over so many shards.
+     *
+     * @param found the shards that refused, as they stood; none when they don't exist
+     */
+    Meaning of(Agreed agreed, OrderLine line, List<Shard> found, int room) {
         var now = agreed.order().placedAt();
         if (found.isEmpty() || found.stream().anyMatch(shard -> !shard.sells(line.termsVersion(), now))) {
-            return new Meaning.Refused(otherTerms(agreed, line));
+            return asItIsNow(agreed, line, room);
         }
         int count = Math.max(shardsOf(agreed, line), found.getFirst().of());
-        var held = count == 1 ? found : shards.lately(line.offer(), count);
+        return among(count == 1 ? found : shards.lately(line.offer(), count), line, room);
+    }
+
+    /** The offer has changed since it was read: price or window, or only where its units are. */
+    private Meaning asItIsNow(Agreed agreed, OrderLine line, int room) {
+        catalogue.forget(List.of(line.offer()));
+        var offer = catalogue.find(List.of(line.offer())).get(line.offer());
+        if (offer == null) {
+            return new Meaning.Refused(new Refusal.UnknownOffer(line.offer()));
+        }
+        var closed = OrderTerms.closed(offer, agreed.order().placedAt());
+        if (closed.isPresent()) {
+            return new Meaning.Refused(closed.get());
+        }
+        return offer.terms().version() == line.termsVersion()
+                ? among(shards.now(line.offer(), offer.shards()), line, room)
+                : new Meaning.Refused(new Refusal.TermsMoved(List.of(offer)));
+    }
+
+    /** @param held all shards of the line's offer */
+    private Meaning among(List<Shard> held, OrderLine line, int room) {
         return ShardPlan.Sweep.over(held, line.quantity())
-                .<Meaning>map(plan -> new Meaning.Elsewhere(held, plan))
+                .map(plan -> plan.width() <= room ? new Meaning.Elsewhere(held, plan) : tooScattered(line, held, room))
                 .orElseGet(() -> new Meaning.Refused(soldOut(line, held)));
+    }
+
+    private static Meaning tooScattered(OrderLine line, List<Shard> held, int room) {
+        return new Meaning.Refused(new Refusal.TooScattered(line.offer(), ShardPlan.Sweep.most(held, room)));
     }
 
     private Refusal soldOut(OrderLine line, List<Shard> held) {
@@ -59,16 +87,6 @@ final class ShortShards {
             soldOut.remember(line.offer());
         }
         return new Refusal.SoldOut(line.offer(), available);
-    }
-
-    /** The offer has changed since it was read: price, window, or how many shards it has. */
-    private Refusal otherTerms(Agreed agreed, OrderLine line) {
-        catalogue.forget(List.of(line.offer()));
-        var offer = catalogue.find(List.of(line.offer())).get(line.offer());
-        return offer == null
-                ? new Refusal.UnknownOffer(line.offer())
-                : OrderTerms.closed(offer, agreed.order().placedAt())
-                        .orElseGet(() -> new Refusal.TermsMoved(List.of(offer)));
     }
 
     private static int shardsOf(Agreed agreed, OrderLine line) {

@@ -69,7 +69,9 @@ class OrdersController {
     }
 
     /**
-     * Places an order: stock, price and order in one transaction, all or nothing.
+     * Places an order: stock, price and order in one transaction, all or nothing. The same purchase under the same
+     * Idempotency-Key is answered with the order that stands, also with a fresh quote of the same freight, its lines in
+     * another order, or newer terms at the same price.
      *
      * @param attempt {@code 1} from a client that has never sent this request before; then a sold-out offer is refused
      *     without a look for an order that stands
@@ -89,16 +91,18 @@ class OrdersController {
                     limit-reached: a shopper may have only perShopper units, and has bought of them
                     coupon-used: the coupon was taken off another order
                     idempotency-key-used-up: nothing was ordered under the key, and nothing will be; use a new one
-                    sold-out: fewer units are left than asked for; available says how many""")
+                    sold-out: fewer units are left than asked for; available says how many
+                    too-scattered: enough units are left, but kept in too many places to be sold in one order; atMost says how many of offerId fit into it""")
     @ApiResponse(
             responseCode = "403",
             description = "not-admitted: the sale lets shoppers in by turns; take a place in its waiting room")
     @ApiResponse(responseCode = "422", description = """
                     unknown-offer: there is no such offer
                     mixed-currencies: the offers are in several currencies
+                    total-too-high: goods and freight cost more than an order may
                     shipping-quote: the quote is not ours, too old, or for another order
                     coupon: the coupon is not ours, too old, somebody else's, or for another seller's goods
-                    idempotency-key-reused: the key belongs to another order""")
+                    idempotency-key-reused: the key has placed orderId, which is another purchase; look at it first, as a new key would order once more""")
     @ApiResponse(
             responseCode = "503",
             description = "orders-paused: no orders are taken now, nothing was ordered; try again in retryAfterSeconds")

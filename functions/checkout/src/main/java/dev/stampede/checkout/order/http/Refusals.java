@@ -1,6 +1,7 @@
 package dev.stampede.checkout.order.http;
 
 import dev.stampede.checkout.order.Refusal;
+import dev.stampede.checkout.shipping.http.BasketProblems;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.runtime.http.MoneyBody;
 import dev.stampede.runtime.http.Problem;
@@ -8,6 +9,7 @@ import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Says in problem details why an order was not placed. */
 final class Refusals {
@@ -25,8 +27,8 @@ final class Refusals {
     private static final ProblemType COUPON = new ProblemType("coupon", "The coupon does not hold for this order", 422);
     private static final ProblemType COUPON_USED = new ProblemType("coupon-used", "The coupon has been used", 409);
     private static final ProblemType SOLD_OUT = new ProblemType("sold-out", "Not enough units are left", 409);
-    private static final ProblemType MIXED_CURRENCIES =
-            new ProblemType("mixed-currencies", "An order is in one currency", 422);
+    private static final ProblemType TOO_SCATTERED =
+            new ProblemType("too-scattered", "The units lie too far apart for one order", 409);
     private static final ProblemType SHIPPING_QUOTE =
             new ProblemType("shipping-quote", "The shipping quote does not hold for this order", 422);
 
@@ -44,11 +46,16 @@ final class Refusals {
      * @param offerId which offer
      * @param price of one unit
      * @param termsVersion what an order has to name
-     * @param opensAt from when it is sold
-     * @param closesAt until when it is sold
+     * @param opensAt from when it is sold; absent when it always was
+     * @param closesAt until when it is sold; absent when that has no end
      */
     @Serdeable
-    record CurrentTerms(String offerId, MoneyBody price, long termsVersion, Instant opensAt, Instant closesAt) {
+    record CurrentTerms(
+            String offerId,
+            MoneyBody price,
+            long termsVersion,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {
 
         static CurrentTerms of(Offer offer) {
             var terms = offer.terms();
@@ -56,8 +63,8 @@ final class Refusals {
                     offer.id().value(),
                     MoneyBody.of(terms.price()),
                     terms.version(),
-                    terms.opensAt(),
-                    terms.closesAt());
+                    terms.opening().orElse(null),
+                    terms.closing().orElse(null));
         }
     }
 
@@ -109,8 +116,15 @@ final class Refusals {
                 Problem.of(SOLD_OUT, "%d units of offer %s are left".formatted(soldOut.available(), soldOut.offer()))
                         .with("offerId", soldOut.offer().value())
                         .with("available", soldOut.available());
-            case Refusal.MixedCurrencies ignored ->
-                Problem.of(MIXED_CURRENCIES, "Order the offers of each currency by themselves");
+            case Refusal.TooScattered wide ->
+                Problem.of(
+                                TOO_SCATTERED,
+                                "All are free, but kept in too many places to be sold at once: at most %d units of offer %s fit into this order now. Order fewer, or the rest in an order of its own"
+                                        .formatted(wide.atMost(), wide.offer()))
+                        .with("offerId", wide.offer().value())
+                        .with("atMost", wide.atMost());
+            case Refusal.MixedCurrencies ignored -> BasketProblems.mixedCurrencies();
+            case Refusal.TotalTooHigh high -> BasketProblems.totalTooHigh(high.total());
             case Refusal.QuoteNotValid quote ->
                 Problem.of(SHIPPING_QUOTE, "The shipping quote was refused: %s".formatted(quote.why()));
             case Refusal.NoOrdersTaken ignored ->
@@ -119,8 +133,10 @@ final class Refusals {
                         "Nothing was ordered. Send the same request again later, with the same Idempotency-Key");
             case Refusal.KeyReused reused ->
                 Problem.of(
-                        ProblemType.IDEMPOTENCY_KEY_REUSED,
-                        "The key has placed order %s; use a new one".formatted(reused.order()));
+                                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                                "The key has placed order %s, which is another purchase: other goods, amount, address or means of payment. Look at GET /v1/orders/%s first; under a new key you would order once more"
+                                        .formatted(reused.order(), reused.order()))
+                        .with("orderId", reused.order().value());
             case Refusal.KeyUsedUp ignored ->
                 Problem.of(
                         KEY_USED_UP,

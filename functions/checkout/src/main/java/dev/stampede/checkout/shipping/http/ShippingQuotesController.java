@@ -38,6 +38,8 @@ class ShippingQuotesController {
     @Post
     @ApiResponse(responseCode = "422", description = """
                     unknown-offer: there is no such offer
+                    mixed-currencies: the offers are in several currencies
+                    total-too-high: goods and freight cost more than an order may
                     not-sent-there: the seller doesn't send that there""")
     QuotedBody quoteShipping(Caller caller, @Body @Valid QuoteBody body) {
         var outcome = quoteShipping.quote(caller.shopper(), body.destination().toDestination(), body.quantities());
@@ -45,6 +47,8 @@ class ShippingQuotesController {
             case Outcome.Quoted quoted -> QuotedBody.of(quoted.quote(), seal.seal(quoted.quote()));
             case Outcome.UnknownOffer unknown ->
                 throw new ProblemException(UNKNOWN_OFFER, "There is no offer %s".formatted(unknown.offer()));
+            case Outcome.MixedCurrencies ignored -> throw new ProblemException(BasketProblems.mixedCurrencies());
+            case Outcome.TotalTooHigh high -> throw new ProblemException(BasketProblems.totalTooHigh(high.total()));
             case Outcome.NotSentThere refused ->
                 throw new ProblemException(
                         NOT_SENT_THERE,

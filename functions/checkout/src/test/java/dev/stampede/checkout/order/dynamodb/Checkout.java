@@ -33,8 +33,10 @@ import dev.stampede.runtime.testing.MarketplaceTables;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -116,6 +118,23 @@ final class Checkout {
         return dearer;
     }
 
+    /** Merges all shards of an offer into the first, as a sale's sweeper does. */
+    static Offer merge(Offer offer) {
+        var merged = offer.withShards(1);
+        var client = LocalDynamoDb.client();
+        var shards = new Shards(client, MarketplaceTables.STOCK).now(offer.id(), offer.shards());
+        long units = shards.stream().mapToLong(Shard::available).sum();
+        write(merged);
+        client.putItem(put -> put.tableName(MarketplaceTables.STOCK)
+                .item(StockTable.SHARDS.toItem(Shard.of(offer.id(), 0, 1, units, offer.terms()))));
+        for (int shard = 1; shard < offer.shards(); shard++) {
+            var key = StockTable.key(offer.id(), shard);
+            client.deleteItem(
+                    delete -> delete.tableName(MarketplaceTables.STOCK).key(key));
+        }
+        return merged;
+    }
+
     Placement place(OrderRequest request) {
         return placeOrder.place(request);
     }
@@ -151,6 +170,18 @@ final class Checkout {
     /** A request for units of offers, with a quote that holds; keys of different tests never meet. */
     static OrderRequest request(String key, int quantity, Offer... offers) {
         return Baskets.request(key + offers[0].id(), SEAL.seal(Baskets.quote(quantity, offers)), quantity, offers);
+    }
+
+    /** The same request with a quote that holds until then. */
+    static OrderRequest requestUntil(Instant expiresAt, String key, int quantity, Offer... offers) {
+        var quote = Baskets.until(Baskets.quote(quantity, offers), expiresAt);
+        return Baskets.request(key + offers[0].id(), SEAL.seal(quote), quantity, offers);
+    }
+
+    /** A request for so many units of each offer, the most first, with a quote that holds. */
+    static OrderRequest request(String key, Map<Offer, Integer> quantities) {
+        var name = key + quantities.keySet().iterator().next().id();
+        return Baskets.request(name, SEAL.seal(Baskets.quote(quantities)), quantities);
     }
 
     private static void write(Offer offer) {

@@ -1,10 +1,12 @@
 package dev.stampede.checkout.order.dynamodb;
 
+import static dev.stampede.checkout.order.Baskets.NOW;
 import static dev.stampede.checkout.order.dynamodb.Checkout.publish;
 import static dev.stampede.checkout.order.dynamodb.Checkout.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stampede.checkout.order.Baskets;
 import dev.stampede.checkout.order.Placement;
 import dev.stampede.checkout.order.Refusal;
 import dev.stampede.model.money.Money;
@@ -45,6 +47,32 @@ class DynamoDbOrderBookTest {
         var first = checkout.placed(request("k", 1, offer));
 
         assertThat(checkout.place(request("k", 2, offer)))
+                .isEqualTo(new Placement.Refused(new Refusal.KeyReused(first.id())));
+        assertThat(checkout.free(offer)).isEqualTo(9);
+    }
+
+    @Test
+    void answers_the_same_purchase_with_the_order_that_stands_however_it_is_asked_for() {
+        var one = publish("fresh-quote", 10, 1);
+        var other = publish("fresh-quote-too", 10, 1);
+        var request = request("k", 1, one, other);
+        var first = checkout.placed(request);
+
+        var again = Baskets.withLines(
+                Checkout.requestUntil(NOW.plusSeconds(900), "k", 1, one, other),
+                request.lines().reversed());
+
+        assertThat(again.shippingQuote()).isNotEqualTo(request.shippingQuote());
+        assertThat(checkout.placed(again)).isEqualTo(first);
+        assertThat(checkout.free(one) + checkout.free(other)).isEqualTo(18);
+    }
+
+    @Test
+    void refuses_a_key_whose_order_is_paid_with_another_token() {
+        var offer = publish("other-token", 10, 1);
+        var first = checkout.placed(request("k", 1, offer));
+
+        assertThat(checkout.place(Baskets.paidWith(request("k", 1, offer), "tok_declined")))
                 .isEqualTo(new Placement.Refused(new Refusal.KeyReused(first.id())));
         assertThat(checkout.free(offer)).isEqualTo(9);
     }

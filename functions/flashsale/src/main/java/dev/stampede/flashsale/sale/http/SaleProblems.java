@@ -41,9 +41,12 @@ final class SaleProblems {
             case Scheduling.Scheduled scheduled ->
                 throw new IllegalArgumentException(
                         "nothing was refused: " + scheduled.sale().id());
-            case Scheduling.KeyReused ignored ->
-                new ProblemException(
-                        ProblemType.IDEMPOTENCY_KEY_REUSED, "You used this key with another request; take a new one");
+            case Scheduling.KeyReused reused ->
+                new ProblemException(Problem.of(
+                                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                                "The key has scheduled sale %s on other terms. Look at it before you schedule another; only another sale takes a new key"
+                                        .formatted(reused.sale()))
+                        .with("saleId", reused.sale().value()));
             case Scheduling.OpensInThePast ignored -> ProblemException.invalid("opensAt", "in the future");
             case Scheduling.NoSuchOffer none ->
                 new ProblemException(ProblemType.NOT_FOUND, "There is no offer %s".formatted(none.offer()));

@@ -50,7 +50,7 @@ class SalesController {
                     currency-mismatch: a price is in another currency than its offer
                     insufficient-stock: fewer units are free; available says how many
                     stock-too-spread: the units lie in too many shards; available says how many can be set aside""")
-    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another sale")
+    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key has scheduled saleId on other terms")
     HttpResponse<SaleBody> scheduleSale(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,

@@ -1,6 +1,7 @@
 package dev.stampede.flashsale.treasure.http;
 
 import dev.stampede.flashsale.treasure.Treasure;
+import dev.stampede.model.id.TreasureId;
 import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
@@ -39,9 +40,12 @@ final class TreasureProblems {
                 .with("currency", code));
     }
 
-    static ProblemException keyReused() {
-        return new ProblemException(
-                ProblemType.IDEMPOTENCY_KEY_REUSED, "You used this key with another request; take a new one");
+    static ProblemException keyReused(TreasureId hidden) {
+        return new ProblemException(Problem.of(
+                        ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "The key has hidden treasure %s, which is another. Look at it before you hide one more; only another treasure takes a new key"
+                                .formatted(hidden))
+                .with("treasureId", hidden.value()));
     }
 
     static ProblemException notOpen(Treasure treasure) {

@@ -58,7 +58,7 @@ class TreasuresController {
     @ApiResponse(responseCode = "409", description = """
                     seller-not-registered: the seller has yet to register
                     currency-mismatch: the discount is in another currency than the seller's""")
-    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another treasure")
+    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key has hidden treasureId, which is another")
     HttpResponse<HiddenTreasureBody> hideTreasure(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
@@ -70,7 +70,7 @@ class TreasuresController {
             }
             case Hiding.NoSuchSeller ignored -> throw TreasureProblems.notRegistered();
             case Hiding.OtherCurrency other -> throw TreasureProblems.otherCurrency(other.sellers());
-            case Hiding.KeyReused ignored -> throw TreasureProblems.keyReused();
+            case Hiding.KeyReused reused -> throw TreasureProblems.keyReused(reused.treasure());
         };
     }
 

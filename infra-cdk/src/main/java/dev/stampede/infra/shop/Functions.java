@@ -40,6 +40,7 @@ public final class Functions extends Construct {
     private final JavaFunction parcelsApi;
     private final JavaFunction sweeper;
     private final JavaFunction sellingApi;
+    private final JavaFunction stockWatcher;
     private final JavaFunction flashsaleApi;
     private final JavaFunction saleSweeper;
 
@@ -57,6 +58,7 @@ public final class Functions extends Construct {
         var catalogue = new CatalogueFunctions(scope, tables);
         catalogApi = catalogue.catalogApi();
         sellingApi = catalogue.sellingApi();
+        stockWatcher = catalogue.stockWatcher();
         var checkout = new CheckoutFunctions(scope, tables);
         checkoutApi = checkout.checkoutApi(data.quoteSigning());
         orderRelay = checkout.orderRelay(queues);
@@ -107,6 +109,11 @@ public final class Functions extends Construct {
         return sellingApi;
     }
 
+    /** Tells the catalogue from the stock table's stream what has sold out. */
+    public JavaFunction stockWatcher() {
+        return stockWatcher;
+    }
+
     /** Schedules sales and shows them; their waiting rooms; treasure hunts. */
     public JavaFunction flashsaleApi() {
         return flashsaleApi;
@@ -127,6 +134,7 @@ public final class Functions extends Construct {
                 parcelsApi,
                 sweeper,
                 sellingApi,
+                stockWatcher,
                 flashsaleApi,
                 saleSweeper);
     }

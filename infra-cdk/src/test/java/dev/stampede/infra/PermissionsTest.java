@@ -152,6 +152,15 @@ final class PermissionsTest {
     }
 
     @Test
+    void let_the_watcher_read_stock_and_write_nothing_but_the_catalogue() {
+        assertThat(on("StockWatcher", "Stock"))
+                .containsExactlyInAnyOrder(
+                        "DescribeStream", "GetRecords", "GetShardIterator", "GetItem", "BatchGetItem");
+        assertThat(on("StockWatcher", "Catalogue"))
+                .containsExactlyInAnyOrder("GetItem", "BatchGetItem", "Query", "UpdateItem");
+    }
+
+    @Test
     void let_fulfilment_consume_its_queue_and_move_orders_on() {
         assertThat(on("FulfilOrders", "FulfilmentQueue"))
                 .containsExactly("DeleteMessage", "GetQueueAttributes", "ReceiveMessage");

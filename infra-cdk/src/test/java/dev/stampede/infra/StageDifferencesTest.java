@@ -58,11 +58,11 @@ final class StageDifferencesTest {
             AWS::DynamoDB::Table.SSESpecification: 6 of them
             AWS::DynamoDB::Table.UpdateReplacePolicy: 6 of them
             AWS::IAM::Policy.PolicyDocument.Statement: FunctionsCheckoutApiRoleDefaultPolicy, FunctionsOrderRelayRoleDefaultPolicy
-            AWS::Lambda::Alias.UpdatePolicy: 9 of them
+            AWS::Lambda::Alias.UpdatePolicy: 10 of them
             AWS::Lambda::Function.Environment.Variables.FEATURE_FLAGS: CheckoutApi
             AWS::Lambda::Function.Environment.Variables.ORIGIN_SECRETS: CatalogApi, CheckoutApi, FlashsaleApi, ParcelsApi, SellingApi
             AWS::Lambda::Function.Layers: CheckoutApi
-            AWS::Logs::LogGroup.RetentionInDays: 11 of them
+            AWS::Logs::LogGroup.RetentionInDays: 12 of them
             AWS::S3::Bucket.DeletionPolicy: StorefrontBucket
             AWS::S3::Bucket.LoggingConfiguration: StorefrontBucket
             AWS::S3::Bucket.UpdateReplacePolicy: StorefrontBucket

@@ -158,6 +158,7 @@ public final class Bench {
                 "CatalogApi", product,
                 "CheckoutApi", Events.get("/v1/orders/" + order.id(), shopper),
                 "SellingApi", Events.get("/v1/seller", market.seller()),
+                "StockWatcher", Events.streamBatch(),
                 "ParcelsApi", Events.get("/v1/seller/orders", market.seller()),
                 "FlashsaleApi", Events.get("/v1/sales/sal_" + "a".repeat(26), shopper),
                 "OrderRelay", Events.streamBatch(),

@@ -73,7 +73,7 @@ record BenchMarket(
     }
 
     /** What the seller registers as. */
-    static JsonNode profile(String name) {
+    static ObjectNode profile(String name) {
         return Json.object()
                 .put("name", name)
                 .put("city", ADDRESS.city())

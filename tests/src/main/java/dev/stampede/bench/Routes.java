@@ -8,6 +8,7 @@ import dev.stampede.client.Call;
 import dev.stampede.client.Json;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
+import dev.stampede.client.SellerDesk;
 import dev.stampede.client.Shop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class Routes {
         var seller = market.seller();
         var spare = market.spareOfferId();
         return List.of(
-                n -> put("/v1/seller", "/v1/seller", BenchMarket.profile("Bench " + n))
+                n -> put("/v1/seller", "/v1/seller", registration(n))
                         .as(seller),
                 sellers("/v1/seller"),
                 n -> put("/v1/seller/tariff", "/v1/seller/tariff", BenchMarket.tariff())
@@ -112,7 +113,7 @@ final class Routes {
                 n -> put(
                                 "/v1/offers/{offerId}/stock",
                                 "/v1/offers/%s/stock".formatted(spare),
-                                Json.object().put("available", 1_000 + n))
+                                Json.object().put("available", 1_000 + n).put("stockVersion", stockVersion()))
                         .as(seller),
                 n -> new Call(
                                 "POST /v1/offers/{offerId}/stock-adjustments",
@@ -171,8 +172,32 @@ final class Routes {
         return Call.post("POST " + path, path, body);
     }
 
-    private static JsonNode price(long number) {
-        return Json.object().set("price", new Amount(2000 + number, "EUR").json());
+    private JsonNode price(long number) {
+        return Json.object()
+                .put("termsVersion", termsVersion())
+                .set("price", new Amount(2000 + number, "EUR").json());
+    }
+
+    /** What a seller looks at before a change, so that it is based on what is. */
+    private long termsVersion() {
+        return new SellerDesk(requests, market.seller())
+                .offers().stream()
+                        .filter(offer -> offer.offerId().equals(market.spareOfferId()))
+                        .mapToLong(SellerDesk.Offer::termsVersion)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private long stockVersion() {
+        return looked("/v1/offers/%s/stock".formatted(market.spareOfferId()), "stockVersion");
+    }
+
+    private JsonNode registration(long number) {
+        return BenchMarket.profile("Bench " + number).put("version", looked("/v1/seller", "version"));
+    }
+
+    private long looked(String path, String version) {
+        return requests.body(warming(get(path, path).as(market.seller()))).path(version).longValue();
     }
 
     /** The shop answers with the product's id, so this one's is asked for before it is offered. */

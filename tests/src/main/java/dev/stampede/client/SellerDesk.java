@@ -73,14 +73,26 @@ public final class SellerDesk {
                 .put("country", profile.country())
                 .put("postalCode", profile.postalCode())
                 .put("currency", profile.currency());
-        requests.body(Call.put("register seller", "/v1/seller", body).as(seller));
+        replace("register seller", "/v1/seller", body);
     }
 
     /** Sets what sending costs. */
     public void sendAt(List<Zone> zones) {
-        JsonNode body = Json.object()
-                .set("zones", Json.array(zones.stream().map(Zone::json).toList()));
-        requests.body(Call.put("set tariff", "/v1/seller/tariff", body).as(seller));
+        var body = Json.object();
+        body.set("zones", Json.array(zones.stream().map(Zone::json).toList()));
+        replace("set tariff", "/v1/seller/tariff", body);
+    }
+
+    /** Says what is to be, whatever it was before: of a seller's desk there is only this one. */
+    private void replace(String what, String path, ObjectNode body) {
+        var first = Call.put(what, path, body.deepCopy()).as(seller);
+        var answer = requests.patiently(first);
+        if (answer.problem().equals("changed-since")) {
+            body.put("version", answer.body().path("version").longValue());
+            requests.body(Call.put(what, path, body).as(seller));
+        } else if (!answer.ok()) {
+            throw new UnexpectedAnswer(first, answer);
+        }
     }
 
     /** Adds a product, once for each key, and answers its id. */
@@ -121,9 +133,13 @@ public final class SellerDesk {
                         .toList();
     }
 
-    /** Sets a price, and answers the version of the terms that it made. */
-    public long price(String offerId, Amount price) {
-        JsonNode body = Json.object().set("price", price.json());
+    /**
+     * Sets a price, and answers the version of the terms that it made.
+     *
+     * @param termsVersion of the terms that the offer is on
+     */
+    public long price(String offerId, Amount price, long termsVersion) {
+        JsonNode body = Json.object().put("termsVersion", termsVersion).set("price", price.json());
         return requests.body(Call.put("set price", "/v1/offers/%s/price".formatted(offerId), body)
                         .as(seller))
                 .path("termsVersion")

@@ -52,7 +52,7 @@ record WarmUp(URI shop, Tokens tokens, FunctionInvoker functions, int atOnce) {
                 new Crew(atOnce).each(IntStream.range(0, atOnce).boxed().toList(), number -> answered(requests, call));
             }
         }
-        for (var consumer : List.of("OrderRelay", "FulfilOrders")) {
+        for (var consumer : List.of("OrderRelay", "FulfilOrders", "StockWatcher")) {
             functions.invoke(consumer, "{\"Records\":[]}".getBytes(StandardCharsets.UTF_8));
         }
         for (var scheduled : List.of(Deployment.SWEEPER, Deployment.SALE_SWEEPER)) {

@@ -51,7 +51,7 @@ final class OffersNow {
 
     private SellerDesk.Offer repriced(SellerDesk.Offer offer, PastOrder.Line line) {
         var price = Names.money(line.priceCents());
-        long version = desk(line.offer().seller()).price(offer.offerId(), price);
+        long version = desk(line.offer().seller()).price(offer.offerId(), price, offer.termsVersion());
         var now = new SellerDesk.Offer(offer.offerId(), offer.sku(), price, version);
         offers.put(line.offer(), now);
         return now;

@@ -82,7 +82,7 @@ final class CostedOperations {
         request(REPEAT, CHECKOUT, buyer.place("one", body));
         var two = buyer.body(Buyer.GOOD_CARD, stall.units(1), other.units(1));
         request("Place an order of two lines, terms known", CHECKOUT, buyer.place("two", two));
-        long version = stall.desk().price(stall.offerId(), new Amount(2_100, "EUR"));
+        long version = stall.desk().price(stall.offerId(), new Amount(2_100, "EUR"), 1);
         var newTerms = buyer.body(Buyer.GOOD_CARD, new Shop.Line(stall.offerId(), 1, version));
         request(PLACE_UNKNOWN, CHECKOUT, buyer.place("three", newTerms));
     }
@@ -150,11 +150,11 @@ final class CostedOperations {
         costs.add(till.ofRequest(
                 "Change the price of an offer of 1 shard",
                 SELLING,
-                () -> seller.desk().price(seller.offerId(), price)));
+                () -> seller.desk().price(seller.offerId(), price, 1)));
         costs.add(till.ofRequest(
                 "Change the price of an offer of 8 shards",
                 SELLING,
-                () -> wide.desk().price(wide.offerId(), price)));
+                () -> wide.desk().price(wide.offerId(), price, 1)));
     }
 
     private void maintain() {

@@ -97,7 +97,7 @@ class OrderTest {
         var stall = Stall.with(market, 5);
         var buyer = Buyer.in(market);
         var body = buyer.body(Buyer.GOOD_CARD, stall.units(1));
-        long version = stall.desk().price(stall.offerId(), new Amount(2500, "EUR"));
+        long version = stall.desk().price(stall.offerId(), new Amount(2500, "EUR"), 1);
 
         var answer = buyer.send("first", body);
 

@@ -30,6 +30,7 @@ class SnapshotsTest {
                 "ParcelsApi",
                 "Sweeper",
                 "SellingApi",
+                "StockWatcher",
                 "FlashsaleApi",
                 "SaleSweeper"
             })

@@ -7,6 +7,7 @@ import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.money.Money;
 import dev.stampede.runtime.testing.GatewayRequest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,48 @@ class BrowseTest {
         assertThat(page.json().get("offers").findValuesAsText("sellerName")).containsExactly("cheap", "dear");
         assertThat(page.json().at("/offers/0").toString()).isEqualTo("""
                 {"offerId":"%s","sellerId":"%s","sellerName":"cheap",\
-                "price":{"minorUnits":900,"currency":"BRL"},"termsVersion":1}""".formatted(cheap, cheap.seller()));
+                "price":{"minorUnits":900,"currency":"BRL"},"termsVersion":1,"stock":"AVAILABLE"}""".formatted(cheap, cheap.seller()));
+    }
+
+    @Test
+    void shows_what_can_be_bought_before_what_is_cheaper_but_cannot() {
+        var shelf = Shelf.empty();
+        var product = shelf.holds("Kite", 900);
+        var money = Money.of(1, "BRL");
+        var soon = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+        shelf.offers(product, "later", Terms.opening(money, soon, Terms.NEVER), 1, 1);
+        shelf.offers(product, "over", Terms.opening(money, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), 1, 1);
+        shelf.offers(product, "withdrawn", Terms.opening(money).withdrawn(), 1, 1);
+        shelf.isSoldOut(shelf.offers(product, "sold out", 2, 0, 1));
+        shelf.offers(product, "now", 1200, 1, 1);
+
+        var offers = Shelf.get("/v1/products/" + product).json().get("offers");
+
+        assertThat(offers.findValuesAsText("sellerName")).containsExactly("now", "later", "sold out");
+        assertThat(offers.findValuesAsText("stock")).containsExactly("AVAILABLE", "AVAILABLE", "SOLD_OUT");
+    }
+
+    @Test
+    void lists_a_product_without_a_price_while_nothing_of_it_can_be_bought() {
+        var shelf = Shelf.empty();
+        shelf.holds("Kite", Terms.opening(Money.of(1, "BRL"), Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
+        shelf.holds("Lamp", 500);
+
+        var products = Shelf.get(list(shelf, "")).json().get("products");
+
+        assertThat(products.get(0).has("lowestPrice")).isFalse();
+        assertThat(products.get(1).at("/lowestPrice/minorUnits").asLong()).isEqualTo(500);
+    }
+
+    @Test
+    void names_sellers_as_they_are_called_now() {
+        var shelf = Shelf.empty();
+        var product = shelf.holds("Kite", 900);
+        shelf.offers(product, "old name", 900, 1, 1);
+        shelf.isCalled("old name", "new name");
+
+        assertThat(Shelf.get("/v1/products/" + product).json().at("/offers/0/sellerName").asText())
+                .isEqualTo("new name");
     }
 
     @Test

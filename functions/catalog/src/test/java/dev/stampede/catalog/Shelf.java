@@ -1,14 +1,19 @@
 package dev.stampede.catalog;
 
 import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.PriceSchedule;
 import dev.stampede.model.catalogue.Product;
+import dev.stampede.model.catalogue.StockLevel;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
-import dev.stampede.model.dynamodb.MoneyConverter;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.ProductId;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.money.Money;
+import dev.stampede.model.seller.Seller;
+import dev.stampede.model.seller.dynamodb.SellersTable;
+import dev.stampede.model.shipping.Destination;
+import dev.stampede.model.shipping.Tariff;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
 import dev.stampede.model.stock.dynamodb.StockTable;
@@ -17,7 +22,10 @@ import dev.stampede.runtime.testing.Answer;
 import dev.stampede.runtime.testing.GatewayRequest;
 import dev.stampede.runtime.testing.LocalDynamoDb;
 import dev.stampede.runtime.testing.MarketplaceTables;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -70,11 +78,42 @@ record Shelf(String category) {
 
     /** Adds a product that is listed from that price on. */
     ProductId holds(String title, long cents) {
+        return holds(title, Terms.opening(Money.of(cents, "BRL")));
+    }
+
+    /** Notes that an offer has no units. */
+    void isSoldOut(OfferId offer) {
+        LocalDynamoDb.client()
+                .updateItem(update -> update.tableName(MarketplaceTables.CATALOGUE)
+                        .key(CatalogueTable.key(offer))
+                        .updateExpression("SET stock = :level")
+                        .expressionAttributeValues(
+                                Map.of(":level", AttributeValue.fromS(StockLevel.SOLD_OUT.name()))));
+    }
+
+    /** Registers the seller of that account by that name. */
+    void isCalled(String account, String name) {
+        put(
+                MarketplaceTables.SELLERS,
+                SellersTable.SELLERS.toItem(new Seller(
+                        SellerId.ofAccount(account),
+                        name,
+                        "Recife",
+                        new Destination("BR", "50000"),
+                        Currency.getInstance("BRL"),
+                        new Tariff(List.of()),
+                        new Seller.Versions(2, 0))));
+    }
+
+    /** Adds a product that is listed on those terms. */
+    ProductId holds(String title, Terms terms) {
         var id = ProductId.createdBy(SellerId.ofAccount(category), title);
         var product = new Product(id, category, title, "", "", 300);
         var item = new HashMap<>(CatalogueTable.PRODUCTS.toItem(product));
         item.put(CatalogueTable.LISTING, AttributeValue.fromS(CatalogueTable.listing(product)));
-        item.put(CatalogueTable.LOWEST_PRICE, new MoneyConverter().transformFrom(Money.of(cents, "BRL")));
+        item.put(
+                CatalogueTable.PRICES,
+                CatalogueTable.prices(PriceSchedule.over(List.of(terms), Instant.EPOCH)));
         put(MarketplaceTables.CATALOGUE, item);
         return id;
     }

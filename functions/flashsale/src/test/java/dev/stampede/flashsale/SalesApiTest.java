@@ -65,6 +65,20 @@ class SalesApiTest {
     }
 
     @Test
+    void answers_a_retry_as_at_first_also_when_the_sale_was_extended_and_cancelled_since() {
+        var offer = offered(100);
+        var first = seller.post("/v1/sales", "key", sale(offer, 60));
+        var path = "/v1/sales/" + first.json().get("saleId").asText();
+        seller.put(path + "/window", "{\"closesAt\": \"%s\"}".formatted(opens.plus(Duration.ofHours(2))));
+        seller.put(path + "/cancellation", "");
+
+        var retry = seller.post("/v1/sales", "key", sale(offer, 60));
+
+        assertThat(retry.status()).isEqualTo(201);
+        assertThat(retry.body()).isEqualTo(first.body());
+    }
+
+    @Test
     void lets_the_organiser_and_operators_change_it_and_nobody_else() {
         var path = "/v1/sales/" + scheduled();
 

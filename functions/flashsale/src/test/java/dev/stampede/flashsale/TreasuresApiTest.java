@@ -42,7 +42,8 @@ class TreasuresApiTest {
                                 "Leipzig",
                                 new Destination("DE", "04109"),
                                 Currency.getInstance("EUR"),
-                                new Tariff(List.of())))));
+                                new Tariff(List.of()),
+                                new Seller.Versions(1, 0)))));
         return seller;
     }
 

@@ -21,7 +21,7 @@ public final class SellingApi extends HttpFunction {
              "stock": 1, "shards": 1}""".formatted(NO_PRODUCT);
 
     private static final String PRICE = """
-            {"price": {"minorUnits": 1, "currency": "EUR"}}""";
+            {"price": {"minorUnits": 1, "currency": "EUR"}, "termsVersion": 1}""";
 
     /** What a snapshot is primed with: read, or refused. */
     static final List<APIGatewayV2HTTPEvent> SAMPLES = List.of(
@@ -30,7 +30,7 @@ public final class SellingApi extends HttpFunction {
             SampleRequest.of("PUT", "/v1/seller/tariff", TARIFF),
             SampleRequest.of("POST", "/v1/offers", OFFER),
             SampleRequest.of("PUT", "/v1/offers/%s/price".formatted(NO_OFFER), PRICE),
-            SampleRequest.of("PUT", "/v1/offers/%s/stock".formatted(NO_OFFER), "{\"available\": 1}"));
+            SampleRequest.of("PUT", "/v1/offers/%s/stock".formatted(NO_OFFER), "{\"available\": 1, \"stockVersion\": 0}"));
 
     /** Starts selling; its samples come from an account that never registered, and are read-only or refused. */
     public SellingApi() {

@@ -1,12 +1,12 @@
 package dev.stampede.selling;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.stampede.model.dynamodb.Pause;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
-import dev.stampede.selling.offers.ChangePrice;
+import dev.stampede.selling.offers.ChangeTerms;
 import dev.stampede.selling.offers.OfferBook;
 import dev.stampede.selling.offers.PublishOffer;
+import dev.stampede.selling.offers.RefreshStockLevel;
 import dev.stampede.selling.offers.dynamodb.DynamoDbCategories;
 import dev.stampede.selling.offers.dynamodb.DynamoDbOfferBook;
 import dev.stampede.selling.products.CreateProduct;
@@ -70,8 +70,8 @@ final class SellingFactory {
 
     @Bean
     @Singleton
-    CreateProduct createProduct(@Value("${catalogue.table}") String table) {
-        return new CreateProduct(new DynamoDbProducts(dynamoDb, table));
+    CreateProduct createProduct(SellerRegister sellers, @Value("${catalogue.table}") String table) {
+        return new CreateProduct(sellers, new DynamoDbProducts(dynamoDb, table));
     }
 
     @Bean
@@ -82,15 +82,20 @@ final class SellingFactory {
 
     @Bean
     @Singleton
-    ChangePrice changePrice(OfferBook offers) {
-        return new ChangePrice(offers, retries);
+    ChangeTerms changeTerms(OfferBook offers) {
+        return new ChangeTerms(offers, retries, clock);
+    }
+
+    @Bean
+    @Singleton
+    RefreshStockLevel refreshStockLevel(OfferBook offers, StockBook stock) {
+        return new RefreshStockLevel(offers, stock, retries, clock);
     }
 
     @Bean
     @Singleton
     SetStock setStock(StockBook stock) {
-        return new SetStock(
-                stock, retries, clock, () -> UuidCreator.getTimeOrderedEpoch().toString());
+        return new SetStock(stock, retries, clock);
     }
 
     @Bean

@@ -167,6 +167,19 @@ class OffersTest {
     }
 
     @Test
+    void keeps_a_product_in_its_creators_currency_whoever_offers_it_first() {
+        var creator = TestSeller.registered("BRL");
+        var stranger = TestSeller.registered("EUR");
+        var productId = creator.creates("Kite");
+
+        var first = stranger.post(OFFERS, "key", TestSeller.offer(productId, 300, "EUR", 10, 2));
+
+        assertThat(first.problem()).isEqualTo("currency-mismatch");
+        assertThat(first.json().get("currency").asText()).isEqualTo("BRL");
+        assertThat(creator.offers(productId, 1299, 1, 1)).isNotEmpty();
+    }
+
+    @Test
     void refuses_a_price_in_another_currency_than_the_products_other_offers() {
         var brazilian = TestSeller.registered("BRL");
         var german = TestSeller.registered("EUR");

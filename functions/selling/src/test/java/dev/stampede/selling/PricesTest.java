@@ -46,6 +46,31 @@ class PricesTest {
     }
 
     @Test
+    void is_refused_when_it_comes_late_and_told_the_price_of_now() {
+        var seller = TestSeller.registered("BRL");
+        var offerId = seller.offersSomething(1, 1);
+        reprice(seller, offerId, 1500, "BRL");
+        var path = "/v1/offers/%s/price".formatted(offerId);
+        seller.put(path, TestSeller.price(2000, "BRL", 2));
+
+        var late = reprice(seller, offerId, 1500, "BRL");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("changed-since");
+        assertThat(late.json().at("/price/minorUnits").asLong()).isEqualTo(2000);
+        assertThat(late.json().get("termsVersion").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void changes_nothing_more_when_it_is_sent_again() {
+        var seller = TestSeller.registered("BRL");
+        var offerId = seller.offersSomething(1, 1);
+        var first = reprice(seller, offerId, 1500, "BRL");
+
+        assertThat(reprice(seller, offerId, 1500, "BRL").body()).isEqualTo(first.body());
+    }
+
+    @Test
     void finds_the_lowest_price_among_the_other_offers_when_the_cheapest_one_rises() {
         var one = TestSeller.registered("BRL");
         var another = TestSeller.registered("BRL");
@@ -97,7 +122,7 @@ class PricesTest {
         var offerOfASale = "%s.sal_%s".formatted(seller.offersSomething(1, 1), "a".repeat(26));
 
         assertThat(reprice(seller, offerOfASale, 1000, "BRL").problem()).isEqualTo("offer-of-a-sale");
-        assertThat(seller.put("/v1/offers/%s/stock".formatted(offerOfASale), "{\"available\": 1}")
+        assertThat(seller.put("/v1/offers/%s/stock".formatted(offerOfASale), "{\"available\": 1, \"stockVersion\": 0}")
                         .problem())
                 .isEqualTo("offer-of-a-sale");
     }

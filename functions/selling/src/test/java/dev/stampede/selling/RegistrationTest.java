@@ -8,6 +8,26 @@ import org.junit.jupiter.api.Test;
 class RegistrationTest {
 
     @Test
+    void refuses_a_late_change_and_tells_what_is_registered_now() {
+        var seller = TestSeller.registered("BRL");
+        seller.put("/v1/seller", TestSeller.details("Second", "BRL", 1));
+        seller.put("/v1/seller", TestSeller.details("Third", "BRL", 2));
+
+        var late = seller.put("/v1/seller", TestSeller.details("Second", "BRL", 1));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("changed-since");
+        assertThat(late.json().at("/seller/name").asText()).isEqualTo("Third");
+        assertThat(late.json().get("version").asLong()).isEqualTo(3);
+        assertThat(seller.put("/v1/seller", TestSeller.details("Third", "BRL", 2)).status())
+                .isEqualTo(200);
+        assertThat(TestSeller.unregistered()
+                        .put("/v1/seller", TestSeller.details("Nobody", "BRL", 1))
+                        .problem())
+                .isEqualTo("seller-not-registered");
+    }
+
+    @Test
     void registers_a_seller_and_shows_them() {
         var seller = TestSeller.unregistered();
 
@@ -24,7 +44,7 @@ class RegistrationTest {
         var seller = TestSeller.registered("BRL");
         seller.put("/v1/seller/tariff", TariffTest.tariff("BRL"));
 
-        var again = seller.put("/v1/seller", TestSeller.details("Loja Nova", "BRL"));
+        var again = seller.put("/v1/seller", TestSeller.details("Loja Nova", "BRL", 1));
 
         assertThat(again.json().get("name").asText()).isEqualTo("Loja Nova");
         assertThat(seller.get("/v1/seller/tariff").json().get("zones")).hasSize(1);

@@ -10,8 +10,16 @@ import org.junit.jupiter.api.Test;
 class StockTest {
 
     private static Answer set(TestSeller seller, String offerId, long available) {
+        return set(seller, offerId, available, 0);
+    }
+
+    private static Answer set(TestSeller seller, String offerId, long available, long basedOn) {
         return seller.put("/v1/offers/%s/stock".formatted(offerId), """
-                {"available": %d}""".formatted(available));
+                {"available": %d, "stockVersion": %d}""".formatted(available, basedOn));
+    }
+
+    private static long version(TestSeller seller, String offerId) {
+        return seller.get("/v1/offers/%s/stock".formatted(offerId)).json().get("stockVersion").asLong();
     }
 
     private static Answer adjust(TestSeller seller, String offerId, String key, long units) {
@@ -34,12 +42,82 @@ class StockTest {
     }
 
     @Test
-    void moves_nothing_when_as_many_are_free_already() {
+    void moves_no_units_when_as_many_are_free_already() {
         var seller = TestSeller.registered("BRL");
         var offerId = seller.offersSomething(10, 4);
 
         assertThat(set(seller, offerId, 10).status()).isEqualTo(200);
-        assertThat(StoredState.movements(offerId)).hasSize(1);
+        assertThat(StoredState.available(offerId, 4)).containsExactly(3L, 3L, 2L, 2L);
+    }
+
+    @Test
+    void brings_back_nothing_that_was_sold_since_when_the_same_request_comes_again() {
+        var seller = TestSeller.registered("BRL");
+        var offerId = seller.offersSomething(3, 2);
+        set(seller, offerId, 10);
+        StoredState.sell(offerId, 0, 4, 1);
+
+        var again = set(seller, offerId, 10);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("available").asLong()).isEqualTo(6);
+        assertThat(StoredState.available(offerId, 2)).containsExactly(1L, 5L);
+        assertThat(StoredState.movements(offerId)).hasSize(2);
+    }
+
+    @Test
+    void brings_back_nothing_that_was_sold_since_a_setting_that_moved_nothing() {
+        var seller = TestSeller.registered("BRL");
+        var offerId = seller.offersSomething(10, 1);
+        set(seller, offerId, 10);
+        StoredState.sell(offerId, 0, 4, 1);
+
+        set(seller, offerId, 10);
+
+        assertThat(StoredState.available(offerId, 1)).containsExactly(6L);
+    }
+
+    @Test
+    void refuses_a_late_setting_and_tells_what_is_free_now() {
+        var seller = TestSeller.registered("BRL");
+        var offerId = seller.offersSomething(10, 3);
+        long seen = version(seller, offerId);
+        adjust(seller, offerId, "key", 5);
+        StoredState.sell(offerId, 0, 1, 1);
+
+        var late = set(seller, offerId, 20, seen);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("changed-since");
+        assertThat(late.json().get("available").asLong()).isEqualTo(14);
+        assertThat(late.json().get("stockVersion").asLong()).isEqualTo(version(seller, offerId));
+        assertThat(set(seller, offerId, 20, version(seller, offerId)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refuses_to_set_without_saying_on_what_ground() {
+        var seller = TestSeller.registered("BRL");
+        var offerId = seller.offersSomething(10, 3);
+
+        var answer = seller.put("/v1/offers/%s/stock".formatted(offerId), "{\"available\": 1}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("stockVersion");
+    }
+
+    @Test
+    void refuses_more_than_an_offer_may_have_and_names_the_limit() {
+        var seller = TestSeller.registered("BRL");
+        var offerId = seller.offersSomething(999_999_999, 3);
+        adjust(seller, offerId, "one", 1);
+
+        var over = adjust(seller, offerId, "two", 1);
+
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.problem()).isEqualTo("stock-limit");
+        assertThat(over.json().get("limit").asLong()).isEqualTo(1_000_000_000);
+        assertThat(over.json().get("available").asLong()).isEqualTo(1_000_000_000);
+        assertThat(adjust(seller, offerId, "one", 1).status()).isEqualTo(201);
     }
 
     @Test

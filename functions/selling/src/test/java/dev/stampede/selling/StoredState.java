@@ -69,8 +69,12 @@ final class StoredState {
                 .item();
     }
 
+    /** The lowest price of what can be bought of a product now, or that nothing can. */
     static String lowestPrice(String productId) {
-        return attribute(productId, CatalogueTable.LOWEST_PRICE).s();
+        return CatalogueTable.prices(product(productId))
+                .lowestAt(Instant.now())
+                .map(price -> "%d %s".formatted(price.minorUnits(), price.currency()))
+                .orElse("nothing");
     }
 
     static AttributeValue attribute(String productId, String name) {

@@ -28,6 +28,23 @@ class TariffTest {
     }
 
     @Test
+    void refuses_a_late_tariff_and_tells_the_one_of_now() {
+        var seller = TestSeller.registered("BRL");
+        var first = tariff("BRL");
+        var second = first.replace("{\"zones\"", "{\"version\": 1, \"zones\"").replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"Other\"");
+        assertThat(seller.put("/v1/seller/tariff", first).json().get("version").asLong()).isEqualTo(1);
+        assertThat(seller.put("/v1/seller/tariff", second).json().get("version").asLong()).isEqualTo(2);
+
+        var late = seller.put("/v1/seller/tariff", first);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("changed-since");
+        assertThat(late.json().get("version").asLong()).isEqualTo(2);
+        assertThat(late.json().at("/tariff/zones/0/name").asText()).isEqualTo("Other");
+        assertThat(seller.put("/v1/seller/tariff", second).status()).isEqualTo(200);
+    }
+
+    @Test
     void stores_a_tariff_and_shows_it() {
         var seller = TestSeller.registered("BRL");
 

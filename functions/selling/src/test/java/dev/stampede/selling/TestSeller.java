@@ -40,6 +40,11 @@ record TestSeller(String account, SellingApi api) {
                 {"name": "%s", "city": "Recife", "country": "BR", "postalCode": "50000", "currency": "%s"}""".formatted(name, currency);
     }
 
+    /** The body that changes a seller's details. */
+    static String details(String name, String currency, long basedOn) {
+        return details(name, currency).replace("}", ", \"version\": %d}".formatted(basedOn));
+    }
+
     /** A product's description. */
     static String product(String title) {
         return """
@@ -53,10 +58,15 @@ record TestSeller(String account, SellingApi api) {
                  "stock": %d, "shards": %d}""".formatted(productId, cents, currency, stock, shards);
     }
 
-    /** A price's description. */
+    /** A price's description, based on the first terms. */
     static String price(long cents, String currency) {
+        return price(cents, currency, 1);
+    }
+
+    /** A price's description. */
+    static String price(long cents, String currency, long termsVersion) {
         return """
-                {"price": {"minorUnits": %d, "currency": "%s"}}""".formatted(cents, currency);
+                {"price": {"minorUnits": %d, "currency": "%s"}, "termsVersion": %d}""".formatted(cents, currency, termsVersion);
     }
 
     /** The same seller, served by another environment. */

@@ -54,7 +54,11 @@ public final class Tables extends Construct {
         this.key = key;
         this.sale = stage.sale();
         catalogue = catalogue(stage);
-        stock = table("Stock", stage).partitionKey(string("pk")).build();
+        stock = table("Stock", stage)
+                .partitionKey(string("pk"))
+                // The catalogue learns from it what has sold out: who sells doesn't wait for that.
+                .stream(StreamViewType.NEW_AND_OLD_IMAGES)
+                .build();
         orders = orders(stage);
         sellers = table("Sellers", stage).partitionKey(string("sellerId")).build();
         sales = sales(stage);
@@ -122,7 +126,7 @@ public final class Tables extends Construct {
                 .partitionKey(string("category"))
                 .sortKey(string("listing"))
                 .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(List.of("title", "lowestPrice", "imageUrl"))
+                .nonKeyAttributes(List.of("title", "prices", "imageUrl"))
                 .warmThroughput(warm("Catalogue/" + BY_CATEGORY))
                 .build());
         // Whole offers: a seller's list is read in one query, and an offer changes far less often than it is read.

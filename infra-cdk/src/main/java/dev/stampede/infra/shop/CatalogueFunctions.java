@@ -4,9 +4,13 @@ import dev.stampede.infra.data.Tables;
 import dev.stampede.infra.function.FunctionScope;
 import dev.stampede.infra.function.JavaFunction;
 import java.util.Map;
+import software.amazon.awscdk.Duration;
 
 /** The functions of the catalogue: what shoppers browse and sellers keep. */
 final class CatalogueFunctions {
+
+    /** A batch is up to ten offers, each looked for up to five seconds when much is changed at once. */
+    private static final Duration WATCH_TIMEOUT = Duration.seconds(60);
 
     private final FunctionScope scope;
     private final Tables tables;
@@ -23,6 +27,14 @@ final class CatalogueFunctions {
         return new JavaFunction(scope, "CatalogApi", "catalog", 1024, Functions.HTTP_TIMEOUT, Map.of())
                 .onTable("CATALOGUE_TABLE", tables.catalogue(), "GetItem", "BatchGetItem", "Query")
                 .onIndex(tables.catalogue(), Tables.BY_CATEGORY)
+                .onTable("STOCK_TABLE", tables.stock(), "GetItem", "BatchGetItem")
+                .onTable("SELLERS_TABLE", tables.sellers(), "GetItem", "BatchGetItem");
+    }
+
+    /** Little memory: nobody waits for it. */
+    JavaFunction stockWatcher() {
+        return new JavaFunction(scope, "StockWatcher", "selling", 512, WATCH_TIMEOUT, Map.of())
+                .onTable("CATALOGUE_TABLE", tables.catalogue(), "GetItem", "BatchGetItem", "Query", "UpdateItem")
                 .onTable("STOCK_TABLE", tables.stock(), "GetItem", "BatchGetItem");
     }
 

@@ -34,6 +34,9 @@ final class EventSources extends Construct {
     private static final Map<String, Object> WAITING_ORDERS = FilterCriteria.filter(Map.of(
             "dynamodb", Map.of("NewImage", Map.of(Tables.DUE_BUCKET, Map.of("S", FilterRule.exists())))));
 
+    /** Shards that have run empty, and those that are no longer: all that the catalogue wants to know of the stock. */
+    private static final List<Map<String, Object>> EMPTIED_OR_FILLED = List.of(empty("NewImage"), empty("OldImage"));
+
     /**
      * At most 50 environments at once: each makes one call to the payment provider at a time, of about half a second,
      * and Stripe, the provider in view, takes 100 a second. Without it a rush would open the circuit breaker.
@@ -80,15 +83,11 @@ final class EventSources extends Construct {
      */
     void relay(ITable orders, JavaFunction orderRelay, IQueue deadLetters) {
         orders.grantStreamRead(orderRelay.function());
-        var streamArn = orders.getTableStreamArn();
-        if (streamArn == null) {
-            throw new IllegalArgumentException(orders.getNode().getPath() + " has no stream");
-        }
         LogicalId.pin(
                 "OrdersStreamToOrderRelay",
                 EventSourceMapping.Builder.create(this, "OrdersStreamToOrderRelay")
                         .target(orderRelay.live())
-                        .eventSourceArn(streamArn)
+                        .eventSourceArn(streamOf(orders))
                         .startingPosition(StartingPosition.TRIM_HORIZON)
                         .filters(List.of(WAITING_ORDERS))
                         .batchSize(100)
@@ -99,5 +98,38 @@ final class EventSources extends Construct {
                         .onFailure(new SqsDlq(deadLetters))
                         .reportBatchItemFailures(true)
                         .build());
+    }
+
+    /**
+     * Feeds to their watcher the shards that have run empty or are no longer. A second's changes come together: a sale
+     * that ends empties all its shards at once. What fails is read again for as long as the stream has it: a price that
+     * nobody can pay would stand in the list for good.
+     */
+    void watch(ITable stock, JavaFunction stockWatcher) {
+        stock.grantStreamRead(stockWatcher.function());
+        LogicalId.pin(
+                "StockStreamToStockWatcher",
+                EventSourceMapping.Builder.create(this, "StockStreamToStockWatcher")
+                        .target(stockWatcher.live())
+                        .eventSourceArn(streamOf(stock))
+                        .startingPosition(StartingPosition.TRIM_HORIZON)
+                        .filters(EMPTIED_OR_FILLED)
+                        .batchSize(10)
+                        .maxBatchingWindow(Duration.seconds(1))
+                        .reportBatchItemFailures(true)
+                        .build());
+    }
+
+    private static Map<String, Object> empty(String image) {
+        return FilterCriteria.filter(
+                Map.of("dynamodb", Map.of(image, Map.of("available", Map.of("N", FilterRule.isEqual("0"))))));
+    }
+
+    private static String streamOf(ITable table) {
+        var streamArn = table.getTableStreamArn();
+        if (streamArn == null) {
+            throw new IllegalArgumentException(table.getNode().getPath() + " has no stream");
+        }
+        return streamArn;
     }
 }

@@ -35,6 +35,7 @@ public final class Functions extends Construct {
     private final JavaFunction parcelsApi;
     private final JavaFunction sweeper;
     private final JavaFunction sellingApi;
+    private final JavaFunction stockWatcher;
     private final JavaFunction flashsaleApi;
     private final JavaFunction saleSweeper;
 
@@ -52,6 +53,7 @@ public final class Functions extends Construct {
         var catalogue = new CatalogueFunctions(scope, tables);
         catalogApi = catalogue.catalogApi();
         sellingApi = catalogue.sellingApi();
+        stockWatcher = catalogue.stockWatcher();
         var checkout = new CheckoutFunctions(scope, tables);
         checkoutApi = checkout.checkoutApi(data.signing());
         orderRelay = checkout.orderRelay(queues);
@@ -105,6 +107,11 @@ public final class Functions extends Construct {
         return sellingApi;
     }
 
+    /** Tells the catalogue from the stock table's stream what has sold out. */
+    public JavaFunction stockWatcher() {
+        return stockWatcher;
+    }
+
     /** Schedules sales and shows them; their waiting rooms; treasure hunts. */
     public JavaFunction flashsaleApi() {
         return flashsaleApi;
@@ -125,6 +132,7 @@ public final class Functions extends Construct {
                 parcelsApi,
                 sweeper,
                 sellingApi,
+                stockWatcher,
                 flashsaleApi,
                 saleSweeper);
     }

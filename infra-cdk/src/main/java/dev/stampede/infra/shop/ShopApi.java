@@ -75,6 +75,10 @@ public final class ShopApi extends Construct {
         guarded(POST, "/v1/offers", Scope.SELL, selling);
         guarded(GET, "/v1/seller/offers", Scope.SELL, selling);
         guarded(PUT, "/v1/offers/{offerId}/price", Scope.SELL, selling);
+        guarded(PUT, "/v1/offers/{offerId}/window", Scope.SELL, selling);
+        guarded(PUT, "/v1/offers/{offerId}/withdrawal", Scope.SELL, selling);
+        guarded(GET, "/v1/offers/{offerId}/history", Scope.SELL, selling);
+        guarded(GET, "/v1/offers/{offerId}/stock", Scope.SELL, selling);
         guarded(PUT, "/v1/offers/{offerId}/stock", Scope.SELL, selling);
         guarded(POST, "/v1/offers/{offerId}/stock-adjustments", Scope.SELL, selling);
 

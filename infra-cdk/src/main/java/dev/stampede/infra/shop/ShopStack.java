@@ -33,6 +33,7 @@ public final class ShopStack extends StageStack {
 
         var eventSources = new EventSources(this, "EventSources");
         eventSources.relay(data.tables().orders(), functions.orderRelay(), queues.relayDeadLetters());
+        eventSources.watch(data.tables().stock(), functions.stockWatcher());
         eventSources.fulfilment(queues.fulfilment(), functions.fulfilOrders(), stage.sale());
         var schedules = new Schedules(this, "Schedules");
         schedules.everyMinute("SweepEveryMinute", "Finds orders that stopped moving", functions.sweeper());

@@ -54,7 +54,7 @@ final class TablesTest {
                                                 "ProjectionType",
                                                 "INCLUDE",
                                                 "NonKeyAttributes",
-                                                List.of("title", "lowestPrice", "imageUrl"))),
+                                                List.of("title", "prices", "imageUrl"))),
                         Map.of(
                                 "IndexName", "bySeller",
                                 "KeySchema", keys("sellerId", "productId"),

@@ -31,6 +31,7 @@ final class FunctionsTest {
                         tuple("ParcelsApi", "dev.stampede.fulfilment.ParcelsApi"),
                         tuple("Sweeper", "dev.stampede.fulfilment.Sweeper"),
                         tuple("SellingApi", "dev.stampede.selling.SellingApi"),
+                        tuple("StockWatcher", "dev.stampede.selling.StockWatcher"),
                         tuple("FlashsaleApi", "dev.stampede.flashsale.FlashsaleApi"),
                         tuple("SaleSweeper", "dev.stampede.flashsale.SaleSweeper"),
                         tuple("TokenScopes", "dev.stampede.identity.TokenScopes"));
@@ -70,7 +71,7 @@ final class FunctionsTest {
 
     @Test
     void know_only_the_surroundings_they_use() {
-        assertThat(environmentOf("CatalogApi")).containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "ROUTES");
+        assertThat(environmentOf("CatalogApi")).containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE", "ROUTES");
         assertThat(environmentOf("CheckoutApi"))
                 .containsExactlyInAnyOrder(
                         "CATALOGUE_TABLE",

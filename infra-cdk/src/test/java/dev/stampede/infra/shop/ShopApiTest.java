@@ -37,6 +37,10 @@ final class ShopApiTest {
             POST /v1/offers                                 stampede/sell  SellingApi
             GET  /v1/seller/offers                          stampede/sell  SellingApi
             PUT  /v1/offers/{offerId}/price                 stampede/sell  SellingApi
+            PUT  /v1/offers/{offerId}/window                stampede/sell  SellingApi
+            PUT  /v1/offers/{offerId}/withdrawal            stampede/sell  SellingApi
+            GET  /v1/offers/{offerId}/history               stampede/sell  SellingApi
+            GET  /v1/offers/{offerId}/stock                 stampede/sell  SellingApi
             PUT  /v1/offers/{offerId}/stock                 stampede/sell  SellingApi
             POST /v1/offers/{offerId}/stock-adjustments     stampede/sell  SellingApi
             GET  /v1/seller/orders                          stampede/sell  ParcelsApi

@@ -64,6 +64,19 @@ final class TriggersTest {
     }
 
     @Test
+    void run_the_watcher_only_for_shards_that_have_run_empty_or_are_no_longer() {
+        var mapping = DEV.one(MAPPING, "StockStreamToStockWatcher");
+
+        assertThat(mapping.text("FunctionName")).contains("Ref=StockWatcherLive");
+        assertThat(mapping.property("EventSourceArn")).contains(Map.of("Fn::GetAtt", List.of("Stock", "StreamArn")));
+        assertThat(mapping.property("FilterCriteria", "Filters"))
+                .contains(List.of(
+                        Map.of("Pattern", "{\"dynamodb\":{\"NewImage\":{\"available\":{\"N\":[\"0\"]}}}}"),
+                        Map.of("Pattern", "{\"dynamodb\":{\"OldImage\":{\"available\":{\"N\":[\"0\"]}}}}")));
+        assertThat(mapping.property("MaximumRetryAttempts")).isEmpty();
+    }
+
+    @Test
     void relay_orders_from_the_oldest_on_and_let_none_block_the_others() {
         var mapping = DEV.one(MAPPING, "OrdersStreamToOrderRelay");
 

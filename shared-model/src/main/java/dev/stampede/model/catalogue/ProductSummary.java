@@ -1,7 +1,6 @@
 package dev.stampede.model.catalogue;
 
 import dev.stampede.model.id.ProductId;
-import dev.stampede.model.money.Money;
 
 /**
  * What a category page shows of a product.
@@ -9,6 +8,6 @@ import dev.stampede.model.money.Money;
  * @param id its name
  * @param title what shoppers read first
  * @param imageUrl its picture, empty when it has none
- * @param lowestPrice the lowest price among its offers
+ * @param prices from which price on it can be bought
  */
-public record ProductSummary(ProductId id, String title, String imageUrl, Money lowestPrice) {}
+public record ProductSummary(ProductId id, String title, String imageUrl, PriceSchedule prices) {}

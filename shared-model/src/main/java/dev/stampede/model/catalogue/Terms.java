@@ -32,6 +32,21 @@ public record Terms(long version, Money price, Instant opensAt, Instant closesAt
         return new Terms(version + 1, newPrice, opensAt, closesAt);
     }
 
+    /** The terms that follow these when it is sold in another window. */
+    public Terms reopened(Instant newOpensAt, Instant newClosesAt) {
+        return new Terms(version + 1, price, newOpensAt, newClosesAt);
+    }
+
+    /** The terms that follow these when it is sold no more, until there is a window again. */
+    public Terms withdrawn() {
+        return reopened(NEVER, Instant.EPOCH);
+    }
+
+    /** Whether what is sold on them is sold on others too, whatever their versions are. */
+    public boolean sameAs(Terms other) {
+        return price.equals(other.price) && opensAt.equals(other.opensAt) && closesAt.equals(other.closesAt);
+    }
+
     /** The same terms in another window: who was shown them may still order on them. */
     public Terms withWindow(Instant newOpensAt, Instant newClosesAt) {
         return new Terms(version, price, newOpensAt, newClosesAt);

@@ -139,6 +139,16 @@ public final class RecordSchema<T> {
             return (String) value(name);
         }
 
+        /** The string of that name, or that other one in an item which was stored before there was the name. */
+        public String stringOr(String name, String other) {
+            return (String) values.getOrDefault(name, other);
+        }
+
+        /** The whole number of that name, or that other one in an item which was stored before there was the name. */
+        public long numberOr(String name, long other) {
+            return (Long) values.getOrDefault(name, other);
+        }
+
         /** The whole number of that name. */
         public long number(String name) {
             return (Long) value(name);

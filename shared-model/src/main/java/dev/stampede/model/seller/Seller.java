@@ -14,5 +14,22 @@ import java.util.Currency;
  * @param origin country and postal code that parcels leave from
  * @param currency that all the seller's prices are in
  * @param tariff what sending costs
+ * @param versions count the changes of what the seller said
  */
-public record Seller(SellerId id, String name, String city, Destination origin, Currency currency, Tariff tariff) {}
+public record Seller(
+        SellerId id,
+        String name,
+        String city,
+        Destination origin,
+        Currency currency,
+        Tariff tariff,
+        Versions versions) {
+
+    /**
+     * How often a seller has said what.
+     *
+     * @param details of themselves, at least once
+     * @param tariff of what sending costs
+     */
+    public record Versions(long details, long tariff) {}
+}

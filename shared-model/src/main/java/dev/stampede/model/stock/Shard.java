@@ -13,6 +13,7 @@ import java.util.List;
  * @param of how many shards the offer has, so that who takes from one learns that there are more by now
  * @param available free units, never negative
  * @param reserved units that are neither free nor in an order for certain, by the name of the attempt
+ * @param revision counts the movements that its units have been in: orders are none
  * @param termsVersion the version of the terms it is sold on
  * @param opensAt from when it is sold, inclusive
  * @param closesAt until when it is sold, inclusive
@@ -23,6 +24,7 @@ public record Shard(
         int of,
         long available,
         List<Reservation> reserved,
+        long revision,
         long termsVersion,
         Instant opensAt,
         Instant closesAt) {
@@ -34,7 +36,7 @@ public record Shard(
 
     /** A new shard of the offer on these terms. */
     public static Shard of(OfferId offer, int number, int of, long available, Terms terms) {
-        return new Shard(offer, number, of, available, List.of(), terms.version(), terms.opensAt(), terms.closesAt());
+        return new Shard(offer, number, of, available, List.of(), 0, terms.version(), terms.opensAt(), terms.closesAt());
     }
 
     /** Whether it is sold on that version of the terms at that time. */

@@ -18,7 +18,9 @@ public final class InvariantChecker {
             new MoneyMovesOnce(),
             new WaitingOrdersAreDue(),
             new TermsArePinned(),
-            new LowestPricesAreShown());
+            new LowestPricesAreShown(),
+            new StockLevelsAreKnown(),
+            new TermsChangesAreWrittenDown());
 
     private InvariantChecker() {}
 

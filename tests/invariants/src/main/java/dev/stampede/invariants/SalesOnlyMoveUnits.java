@@ -7,14 +7,13 @@ import java.util.stream.Stream;
 /** What a sale sets aside, spreads and gives back is moved: of no seller's offer are units made or lost by it. */
 final class SalesOnlyMoveUnits implements Invariant {
 
-    /** What the reasons of such movements begin with; all others are a seller's, who may bring units and take them. */
-    private static final Set<String> MOVED =
-            Set.of("set aside for ", "left over from a sale", "shards ", "its shard was merged with others");
+    /** What the marketplace itself moves; all others are a seller's, who may bring units and take them. */
+    private static final Set<String> MOVED = Set.of("SET_ASIDE", "RETURN", "RESHARDING", "REDIRECTION");
 
     @Override
     public Stream<Violation> violations(Stored stored) {
         var sums = stored.movements().stream()
-                .filter(movement -> MOVED.stream().anyMatch(movement.reason()::startsWith))
+                .filter(movement -> MOVED.contains(movement.kind()))
                 .collect(Collectors.groupingBy(
                         movement -> ordinary(movement.offer()), Collectors.summingLong(StoredMovement::units)));
         return sums.entrySet().stream()

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 public record Stored(
         List<StoredProduct> products,
         List<StoredOffer> offers,
+        List<StoredTermsEntry> terms,
         List<StoredShard> shards,
         List<StoredMovement> movements,
         List<StoredQuota> quotas,
@@ -40,6 +41,11 @@ public record Stored(
                         items.catalogue(),
                         key("item", key -> key.startsWith("offer#") || key.startsWith("sale#")),
                         StoredOffer::of,
+                        unreadable),
+                read(
+                        items.catalogue(),
+                        key("productId", key -> key.startsWith(StoredTermsEntry.PARTITION)),
+                        StoredTermsEntry::of,
                         unreadable),
                 read(items.stock(), key("pk", key -> key.matches("prd_.*#\\d+")), StoredShard::of, unreadable),
                 read(items.stock(), key("pk", key -> key.startsWith("movement#")), StoredMovement::of, unreadable),

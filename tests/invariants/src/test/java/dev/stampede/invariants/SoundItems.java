@@ -17,14 +17,14 @@ final class SoundItems {
     final List<Charge> charges = new ArrayList<>();
 
     SoundItems() {
-        put("product", catalogue("product"), Map.of("lowestPrice", "500 EUR", "listing", "lamp#prd_a"));
+        put("product", catalogue("product"), Map.of("prices", prices("500 EUR"), "listing", "lamp#prd_a"));
         put("offer", catalogue("offer#slr_a"), Map.of("shards", 2L, "terms", terms()));
         item("offer").putAll(Map.of("sellerId", "slr_a", "lot", "", "perShopper", 0L));
         put("shard 0", Map.of("pk", OFFER + "#0", "shard", 0L, "available", 3L), pinned());
         put("shard 1", Map.of("pk", OFFER + "#1", "shard", 1L, "available", 5L), pinned());
-        movement("stocked", OFFER, "opening stock", Map.of("0", 8L, "1", 8L));
-        movement("set aside", OFFER, "set aside for sal_a", Map.of("0", -2L, "1", -2L));
-        movement("opened", OFFER + ".sal_a", "set aside for sal_a", Map.of("0", 4L));
+        movement("stocked", OFFER, "OPENING", Map.of("0", 8L, "1", 8L));
+        movement("set aside", OFFER, "SET_ASIDE", Map.of("0", -2L, "1", -2L));
+        movement("opened", OFFER + ".sal_a", "SET_ASIDE", Map.of("0", 4L));
         put("shard of the sale", Map.of("pk", OFFER + ".sal_a#0", "shard", 0L, "available", 4L), pinned());
         item("shard of the sale").putAll(Map.of("offerId", OFFER + ".sal_a", "of", 1L));
         put("offer of the sale", catalogue("sale#sal_a#slr_a"), Map.of("shards", 1L, "terms", terms()));
@@ -98,11 +98,11 @@ final class SoundItems {
                 takenFrom);
     }
 
-    void movement(String name, String offer, String reason, Map<String, Object> units) {
+    void movement(String name, String offer, String kind, Map<String, Object> units) {
         put(
                 "movement " + name,
                 Map.of("pk", "movement#" + name, "offerId", offer),
-                Map.of("unitsByShard", units, "reason", reason));
+                Map.of("unitsByShard", units, "kind", kind, "reason", "shards of glass counted again"));
     }
 
     private void order(String name, List<Object> history, Map<String, Object> due) {
@@ -139,9 +139,17 @@ final class SoundItems {
         return Map.of("productId", "prd_a", "item", item);
     }
 
+    static List<Object> prices(String lowest) {
+        return List.of(Map.of("from", 0L, "until", 3_600L, "lowest", lowest));
+    }
+
     private static Map<String, Object> terms() {
+        return terms(1);
+    }
+
+    static Map<String, Object> terms(long version) {
         return Map.of(
-                "version", 1L,
+                "version", version,
                 "price", "500 EUR",
                 "opensAt", "1970-01-01T00:00:00.000Z",
                 "closesAt", "1970-01-01T01:00:00.000Z");

@@ -190,8 +190,9 @@ final class Scene {
                         .put("city", "Bonn")
                         .put("country", "DE")
                         .put("postalCode", "53111")
-                        .put("currency", "EUR");
-            case "setTariff" -> Json.object().set("zones", Json.array(List.of(Bodies.zone())));
+                        .put("currency", "EUR")
+                        .put("version", 1);
+            case "setTariff" -> Json.object().put("version", 1).set("zones", Json.array(List.of(Bodies.zone())));
             case "createProduct" ->
                 Json.object()
                         .put("category", "bad_input")
@@ -208,8 +209,15 @@ final class Scene {
                         .put("opensAt", "2026-11-27T09:00:00Z")
                         .put("closesAt", "2099-11-27T09:00:00Z")
                         .set("price", new Amount(1900, "EUR").json());
-            case "changePrice" -> Json.object().set("price", new Amount(1900, "EUR").json());
-            case "setStock" -> Json.object().put("available", 7);
+            case "changePrice" ->
+                Json.object().put("termsVersion", 1).set("price", new Amount(1900, "EUR").json());
+            case "changeWindow" ->
+                Json.object()
+                        .put("termsVersion", 1)
+                        .put("opensAt", "2026-11-27T09:00:00Z")
+                        .put("closesAt", "2099-11-27T09:00:00Z");
+            case "withdrawOffer" -> Json.object().put("termsVersion", 1);
+            case "setStock" -> Json.object().put("available", 7).put("stockVersion", 0);
             case "adjustStock" -> Json.object().put("units", 1).put("reason", "Found");
             case "scheduleSale" -> Bodies.sale(offerId);
             case "extendSale" -> Json.object().put("closesAt", "2099-11-28T09:00:00Z");

@@ -7,6 +7,7 @@ import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -103,6 +104,7 @@ public final class Reshard {
     private StockMovement movement(Offer offer, String what, SortedMap<Integer, Long> units) {
         return new StockMovement(
                 DerivedId.of(what, offer.id().value(), ids.get()),
+                Kind.RESHARDING,
                 offer.id(),
                 units,
                 "shards %s".formatted(what),

@@ -6,6 +6,7 @@ import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +62,7 @@ public final class ReturnUnits {
     private static StockMovement movement(Offer offer, String what, Map<Integer, Long> units, Instant now) {
         return new StockMovement(
                 DerivedId.of(what, offer.id().value(), now.toString()),
+                Kind.RETURN,
                 offer.id(),
                 units,
                 "left over from a sale",

@@ -95,6 +95,25 @@ public record Sale(
         return changed(status, closesAt, orders);
     }
 
+    /** The same sale as that entry left it. */
+    Sale asOf(AuditEntry entry) {
+        var then = entry.after();
+        return new Sale(
+                id,
+                organiser,
+                title,
+                then.status(),
+                then.opensAt(),
+                then.closesAt(),
+                then.peakOrders(),
+                admission,
+                offers,
+                seed,
+                fingerprint,
+                entry.revision(),
+                scheduledAt);
+    }
+
     private Sale changed(SaleStatus newStatus, Instant newClosesAt, long newPeakOrders) {
         return new Sale(
                 id,

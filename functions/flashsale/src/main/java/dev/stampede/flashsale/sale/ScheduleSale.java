@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class ScheduleSale {
 
+    private static final String SCHEDULE = "schedule";
+
     private final SaleBook sales;
     private final SaleStock stock;
     private final SetAside setAside;
@@ -56,7 +58,7 @@ public final class ScheduleSale {
         if (!sale.fingerprint().equals(request.fingerprint())) {
             return new Scheduling.KeyReused(sale.id());
         }
-        return sale.status() == SaleStatus.PREPARING ? prepare(sale) : new Scheduling.Scheduled(sale);
+        return sale.status() == SaleStatus.PREPARING ? prepare(sale) : asScheduled(sale);
     }
 
     private Scheduling prepare(Sale sale) {
@@ -71,7 +73,16 @@ public final class ScheduleSale {
                 return refused.get();
             }
         }
-        return new Scheduling.Scheduled(change(sale, sale.to(SaleStatus.SCHEDULED), "schedule"));
+        return asScheduled(change(sale, sale.to(SaleStatus.SCHEDULED), SCHEDULE));
+    }
+
+    /** Whoever asks again is answered as at first, whatever has become of the sale since. */
+    private Scheduling asScheduled(Sale sale) {
+        return sales.audit(sale.id()).stream()
+                .filter(entry -> entry.what().equals(SCHEDULE))
+                .findFirst()
+                .map(entry -> new Scheduling.Scheduled(sale.asOf(entry), entry.at()))
+                .orElseGet(() -> new Scheduling.Scheduled(sale, now()));
     }
 
     private Sale change(Sale preparing, Sale next, String what) {
@@ -129,6 +140,10 @@ public final class ScheduleSale {
         var currency = offer.terms().price().currency();
         if (!currency.equals(wanted.price().currency())) {
             return Optional.of(new Scheduling.OtherCurrency(wanted.offer(), currency));
+        }
+        if (wanted.price().compareTo(offer.terms().price()) > 0) {
+            return Optional.of(new Scheduling.AboveOrdinaryPrice(
+                    wanted.offer(), offer.terms().price()));
         }
         long free = Spread.free(stock.shards(offer));
         return free < wanted.stock()

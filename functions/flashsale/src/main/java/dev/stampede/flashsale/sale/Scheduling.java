@@ -2,17 +2,20 @@ package dev.stampede.flashsale.sale;
 
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.SaleId;
+import dev.stampede.model.money.Money;
+import java.time.Instant;
 import java.util.Currency;
 
 /** How scheduling a sale ended. */
 public sealed interface Scheduling {
 
     /**
-     * It is scheduled.
+     * It is scheduled: now, or by an earlier try of the same request, and may have changed since.
      *
-     * @param sale as it is now
+     * @param sale as it was scheduled
+     * @param at when that was
      */
-    record Scheduled(Sale sale) implements Scheduling {}
+    record Scheduled(Sale sale, Instant at) implements Scheduling {}
 
     /**
      * The idempotency key belongs to another request.
@@ -45,6 +48,14 @@ public sealed interface Scheduling {
      * @param expected the offer's
      */
     record OtherCurrency(OfferId offer, Currency expected) implements Scheduling {}
+
+    /**
+     * The price is above that of every day: what is dearer is no sale.
+     *
+     * @param offer that was wanted
+     * @param ordinary its price
+     */
+    record AboveOrdinaryPrice(OfferId offer, Money ordinary) implements Scheduling {}
 
     /**
      * The offer hasn't as many free units.

@@ -8,6 +8,7 @@ import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.plan.StockShards;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -76,6 +77,7 @@ final class SetAside {
     private StockMovement movement(Sale sale, Offer offer, String what, Map<Integer, Long> units) {
         return new StockMovement(
                 DerivedId.of(what, sale.id().value(), offer.id().value()),
+                Kind.SET_ASIDE,
                 offer.id(),
                 units,
                 "set aside for %s".formatted(sale.id()),

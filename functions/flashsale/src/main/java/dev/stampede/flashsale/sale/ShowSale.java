@@ -4,11 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stampede.flashsale.sale.ShownSale.ShownOffer;
+import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.id.SaleId;
 import dev.stampede.runtime.snapstart.Renewable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +60,17 @@ public final class ShowSale implements Renewable {
 
     /** The sale as it is now. */
     public ShownSale now(Sale sale) {
+        return shown(sale, clock.instant(), offer -> Spread.free(stock.shardsLately(offer)));
+    }
+
+    /** The sale as it was scheduled at that time, with all its stock. */
+    public ShownSale asScheduled(Sale sale, Instant at) {
+        var stocked = sale.offers().stream()
+                .collect(Collectors.toMap(offer -> offer.ordinary().inSale(sale.id()), SaleOffer::stock));
+        return shown(sale, at, offer -> stocked.getOrDefault(offer.id(), 0L));
+    }
+
+    private ShownSale shown(Sale sale, Instant at, ToLongFunction<Offer> free) {
         var offers = stock.offers(sale.offerIds());
         return new ShownSale(
                 sale,
@@ -65,9 +80,9 @@ public final class ShowSale implements Renewable {
                                 .map(of -> new ShownOffer(
                                         of,
                                         offer.ordinaryPrice(),
-                                        StockBand.of(Spread.free(stock.shardsLately(of)), offer.stock()))))
+                                        StockBand.of(free.applyAsLong(of), offer.stock()))))
                         .toList(),
-                clock.instant());
+                at);
     }
 
     @Override

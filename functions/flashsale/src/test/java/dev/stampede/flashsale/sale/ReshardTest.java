@@ -12,6 +12,7 @@ import dev.stampede.model.plan.StockShards;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Reserving;
 import dev.stampede.runtime.testing.LocalDynamoDb;
@@ -89,7 +90,7 @@ class ReshardTest {
     private void mergeLast(OfferId offer) {
         var last = desk.shards(offer).getLast();
         var units = Map.of(0, last.available(), last.number(), -last.available());
-        var merged = new StockMovement("merge-" + offer, offer, units, "shards merged", "", BEFORE);
+        var merged = new StockMovement("merge-" + offer, Kind.RESHARDING, offer, units, "shards merged", "", BEFORE);
         desk.stock.mergeLast(desk.stored(offer), last, merged);
     }
 

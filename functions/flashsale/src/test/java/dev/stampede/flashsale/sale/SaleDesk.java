@@ -18,6 +18,7 @@ import dev.stampede.model.order.dynamodb.ReservedOrders;
 import dev.stampede.model.order.dynamodb.StaleReservations;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.runtime.testing.LocalDynamoDb;
@@ -101,7 +102,7 @@ final class SaleDesk {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(StockTable.record(
                 MarketplaceTables.STOCK,
-                new StockMovement(UUID.randomUUID().toString(), id, split, "opening stock", "", BEFORE)));
+                new StockMovement(UUID.randomUUID().toString(), Kind.OPENING, id, split, "opening stock", "", BEFORE)));
         split.forEach((number, free) -> writes.add(
                 StockTable.open(MarketplaceTables.STOCK, Shard.of(id, number, shards, free, offer.terms()))));
         dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes));
@@ -110,6 +111,11 @@ final class SaleDesk {
 
     /** A sale of that offer from {@link #OPENS} to {@link #CLOSES}, at 10 BRL. */
     SaleRequest request(OfferId offer, long units, long peakOrders) {
+        return request(offer, units, peakOrders, Money.of(1000, "BRL"));
+    }
+
+    /** A sale of that offer at that price. */
+    SaleRequest request(OfferId offer, long units, long peakOrders, Money price) {
         return new SaleRequest(
                 organiser,
                 "sale-of-" + offer,
@@ -118,7 +124,7 @@ final class SaleDesk {
                 CLOSES,
                 peakOrders,
                 Admission.OPEN,
-                List.of(new SaleRequest.Wanted(offer, Money.of(1000, "BRL"), units, 2)));
+                List.of(new SaleRequest.Wanted(offer, price, units, 2)));
     }
 
     /** Schedules it, which has to succeed. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import dev.stampede.model.money.Money;
 import org.junit.jupiter.api.Test;
 
 class SchedulingTest {
@@ -63,6 +64,16 @@ class SchedulingTest {
 
         assertThat(outcome).isInstanceOf(Scheduling.Scheduled.class);
         assertThat(desk.free(stopped)).isEqualTo(70);
+    }
+
+    @Test
+    void refuses_a_price_above_that_of_every_day() {
+        var ordinary = desk.offer(10, 2);
+        var dear = desk.request(ordinary, 5, 10, Money.of(2001, "BRL"));
+
+        assertThat(desk.schedule.schedule(dear))
+                .isEqualTo(new Scheduling.AboveOrdinaryPrice(ordinary, Money.of(2000, "BRL")));
+        assertThat(desk.free(ordinary)).isEqualTo(10);
     }
 
     @Test

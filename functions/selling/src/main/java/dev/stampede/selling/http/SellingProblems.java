@@ -29,6 +29,14 @@ public final class SellingProblems {
     public static final ProblemType INSUFFICIENT_STOCK =
             new ProblemType("insufficient-stock", "Not that many units are free", 409);
 
+    /** What is to be replaced isn't what the request was based on. */
+    public static final ProblemType CHANGED_SINCE =
+            new ProblemType("changed-since", "It has changed since you looked", 409);
+
+    /** An offer may have only so many units. */
+    public static final ProblemType STOCK_LIMIT =
+            new ProblemType("stock-limit", "An offer can't have that many units", 409);
+
     /** The offer is a sale's, and changes with it. */
     public static final ProblemType OFFER_OF_A_SALE =
             new ProblemType("offer-of-a-sale", "A sale's offer changes with its sale", 409);

@@ -10,6 +10,7 @@ import dev.stampede.model.id.SellerId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.seller.Seller;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import java.time.Instant;
 
 /**
@@ -58,6 +59,7 @@ public record NewOffer(
     StockMovement opening(Instant now) {
         return new StockMovement(
                 DerivedId.of("opening", seller.value(), idempotencyKey),
+                Kind.OPENING,
                 id(),
                 StockMovement.evenly(stock, shards),
                 "opening stock",

@@ -27,7 +27,7 @@ public sealed interface Publication {
     record NotTheSellersCurrency(Currency sellers) implements Publication {}
 
     /**
-     * All offers of a product are in one currency, or their prices couldn't be compared.
+     * All prices of a product are in its creator's currency, or they couldn't be compared.
      *
      * @param products that currency
      */

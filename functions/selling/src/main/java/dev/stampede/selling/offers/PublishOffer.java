@@ -1,8 +1,11 @@
 package dev.stampede.selling.offers;
 
+import dev.stampede.model.catalogue.StockLevel;
+import dev.stampede.model.catalogue.StockedOffer;
 import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.seller.Seller;
+import dev.stampede.selling.offers.OfferBook.ProductChange;
 import dev.stampede.selling.registration.SellerRegister;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -52,26 +55,29 @@ public final class PublishOffer {
     }
 
     private Attempt<Publication> attempt(NewOffer request, Seller seller, ListedProduct product) {
-        var foreign = foreignListing(request, product.listing());
+        var foreign = foreignCurrency(request, product);
         if (foreign.isPresent()) {
             return new Attempt.Settled<>(foreign.get());
         }
-        if (product.listing() instanceof Listing.None) {
+        if (!product.isListed()) {
             // Ahead of the offer: a category without a product does less harm than a product nobody can find.
             categories.include(product.product().category());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return offers.publish(request.opening(product.product(), seller), request.opening(now), product);
+        var offer = request.opening(product.product(), seller);
+        // After the product: whatever changes an offer then also changes the product's revision.
+        var others = offers.offersOf(request.product()).stream()
+                .filter(other -> !other.offer().id().equals(offer.id()))
+                .toList();
+        var change = ProductChange.of(product, others, new StockedOffer(offer, StockLevel.of(request.stock())), now);
+        return offers.publish(offer, request.opening(now), change);
     }
 
-    private static Optional<Publication> foreignListing(NewOffer request, Listing listing) {
-        return switch (listing) {
-            case Listing.None ignored -> Optional.empty();
-            case Listing.From from ->
-                Optional.of(from.lowestPrice().currency())
-                        .filter(products -> !products.equals(currency(request)))
-                        .map(Publication.NotTheProductsCurrency::new);
-        };
+    private static Optional<Publication> foreignCurrency(NewOffer request, ListedProduct product) {
+        return product.currencies().stream()
+                .filter(products -> !products.equals(currency(request)))
+                .findFirst()
+                .map(Publication.NotTheProductsCurrency::new);
     }
 
     private static Currency currency(NewOffer request) {

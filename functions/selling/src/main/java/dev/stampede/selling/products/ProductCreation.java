@@ -12,6 +12,9 @@ public sealed interface ProductCreation {
      */
     record Created(Product product) implements ProductCreation {}
 
+    /** The seller has yet to register. */
+    record NotRegistered() implements ProductCreation {}
+
     /** The idempotency key created another product. */
     record KeyReused() implements ProductCreation {}
 }

@@ -14,6 +14,16 @@ public sealed interface Registration {
     record Registered(Seller seller) implements Registration {}
 
     /**
+     * The seller's details aren't what the change was based on.
+     *
+     * @param seller as stored now
+     */
+    record ChangedSince(Seller seller) implements Registration {}
+
+    /** There is no seller whose details could be changed. */
+    record NotRegistered() implements Registration {}
+
+    /**
      * The seller is registered with another currency, which all their prices and orders are in.
      *
      * @param registered that currency

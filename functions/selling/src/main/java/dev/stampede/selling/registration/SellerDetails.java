@@ -1,5 +1,6 @@
 package dev.stampede.selling.registration;
 
+import dev.stampede.model.seller.Seller;
 import dev.stampede.model.shipping.Destination;
 import java.util.Currency;
 
@@ -11,4 +12,10 @@ import java.util.Currency;
  * @param origin country and postal code that parcels leave from
  * @param currency that all the seller's prices are in
  */
-public record SellerDetails(String name, String city, Destination origin, Currency currency) {}
+public record SellerDetails(String name, String city, Destination origin, Currency currency) {
+
+    /** What that seller has said. */
+    public static SellerDetails of(Seller seller) {
+        return new SellerDetails(seller.name(), seller.city(), seller.origin(), seller.currency());
+    }
+}

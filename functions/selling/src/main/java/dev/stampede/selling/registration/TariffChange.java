@@ -10,8 +10,17 @@ public sealed interface TariffChange {
      * The tariff is in force.
      *
      * @param tariff as stored now
+     * @param version counts its changes
      */
-    record Changed(Tariff tariff) implements TariffChange {}
+    record Changed(Tariff tariff, long version) implements TariffChange {}
+
+    /**
+     * The tariff isn't what the change was based on.
+     *
+     * @param tariff as stored now
+     * @param version counts its changes
+     */
+    record ChangedSince(Tariff tariff, long version) implements TariffChange {}
 
     /** The seller has yet to register. */
     record NotRegistered() implements TariffChange {}

@@ -39,7 +39,11 @@ public final class AdjustStock {
         }
         long free = Spread.free(shards);
         if (free + request.units() < 0) {
-            return new Attempt.Settled<>(tooFew(request, free));
+            return new Attempt.Settled<>(unlessDone(request, new Adjustment.Insufficient(free)));
+        }
+        if (request.units() > 0 && free + request.units() > StockLimits.MOST_UNITS) {
+            return new Attempt.Settled<>(
+                    unlessDone(request, new Adjustment.OverTheLimit(free, StockLimits.MOST_UNITS)));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var movement = request.spread(spread(request.units(), shards), now);
@@ -50,11 +54,11 @@ public final class AdjustStock {
         };
     }
 
-    /** Too few may be free because this very request has taken them before. */
-    private Adjustment tooFew(NewAdjustment request, long free) {
+    /** Too few or too many may be free because this very request has moved them before. */
+    private Adjustment unlessDone(NewAdjustment request, Adjustment refusal) {
         return stock.movement(request.movementId())
                 .map(before -> replayed(request, before))
-                .orElseGet(() -> new Adjustment.Insufficient(free));
+                .orElse(refusal);
     }
 
     private static Adjustment replayed(NewAdjustment request, StockMovement before) {

@@ -19,6 +19,14 @@ public sealed interface Adjustment {
     record KeyReused() implements Adjustment {}
 
     /**
+     * More units would be free than an offer may have.
+     *
+     * @param available how many are
+     * @param limit how many there may be
+     */
+    record OverTheLimit(long available, long limit) implements Adjustment {}
+
+    /**
      * Fewer units are free than should go.
      *
      * @param available how many are

@@ -3,6 +3,7 @@ package dev.stampede.selling.stock;
 import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import java.time.Instant;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record NewAdjustment(OfferId offer, String idempotencyKey, long units, St
 
     /** The movement it makes when the units are spread like this. */
     StockMovement spread(Map<Integer, Long> unitsByShard, Instant now) {
-        return new StockMovement(movementId(), offer, unitsByShard, reason, fingerprint(), now);
+        return new StockMovement(movementId(), Kind.ADJUSTMENT, offer, unitsByShard, reason, fingerprint(), now);
     }
 
     /** Whether that movement was made by this request. */

@@ -2,30 +2,27 @@ package dev.stampede.selling.stock;
 
 import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.dynamodb.Retries;
-import dev.stampede.model.id.OfferId;
-import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.Shard;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Supplier;
+import java.util.List;
 
-/** Sets how many units of an offer are free, whatever was free before; units that orders hold stay theirs. */
+/**
+ * Sets how many units of an offer are free; units that orders hold stay theirs. It is set on the ground of what the
+ * stock was when its seller looked, and only if nothing but orders has moved it since: a request that arrives late or
+ * twice would bring back units that have been sold in between.
+ */
 public final class SetStock {
 
     private final StockBook stock;
     private final Retries retries;
     private final Clock clock;
-    private final Supplier<String> ids;
 
-    /**
-     * Sets stock in that book.
-     *
-     * @param ids a new one each time, unique among all environments
-     */
-    public SetStock(StockBook stock, Retries retries, Clock clock, Supplier<String> ids) {
+    /** Sets stock in that book. */
+    public SetStock(StockBook stock, Retries retries, Clock clock) {
         this.stock = stock;
         this.retries = retries;
         this.clock = clock;
-        this.ids = ids;
     }
 
     /**
@@ -33,27 +30,36 @@ public final class SetStock {
      *
      * @throws dev.stampede.model.dynamodb.StoreBusy when the offer sells too fast; a retry is safe
      */
-    public StockSetting set(OfferId offer, long available) {
-        // One id for all tries: when an answer was lost, the next try finds the movement instead of moving again.
-        var movementId = ids.get();
-        return retries.untilDone(offer.value(), attempt -> attempt(offer, available, movementId));
+    public StockSetting set(NewSetting request) {
+        return retries.untilDone(request.offer().value(), attempt -> attempt(request));
     }
 
-    private Attempt<StockSetting> attempt(OfferId offer, long available, String movementId) {
-        var shards = stock.shards(offer);
+    private Attempt<StockSetting> attempt(NewSetting request) {
+        var shards = stock.shards(request.offer());
         if (shards.isEmpty()) {
             return new Attempt.Settled<>(new StockSetting.NoSuchOffer());
         }
-        if (Spread.free(shards) == available) {
-            return new Attempt.Settled<>(new StockSetting.Set(available));
-        }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var movement = new StockMovement(
-                movementId, offer, Spread.level(shards, available), "stock set to %d".formatted(available), "", now);
+        var now = OfferStock.of(shards);
+        return now.version() == request.basedOn()
+                ? set(request, shards)
+                : new Attempt.Settled<>(replayed(request, now));
+    }
+
+    private Attempt<StockSetting> set(NewSetting request, List<Shard> shards) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var movement = request.spread(Spread.level(shards, request.available()), at);
         return switch (stock.recordAsRead(movement, shards)) {
-            case Recording.Recorded ignored -> new Attempt.Settled<>(new StockSetting.Set(available));
-            case Recording.AlreadyRecorded ignored -> new Attempt.Settled<>(new StockSetting.Set(available));
+            case Recording.Recorded ignored -> new Attempt.Settled<>(new StockSetting.Set(request.after(movement)));
+            case Recording.AlreadyRecorded ignored -> new Attempt.Overtaken<>("set on the same ground already");
             case Recording.Overtaken overtaken -> new Attempt.Overtaken<>(overtaken.cause(), overtaken.crowded());
         };
+    }
+
+    /** What was read may be so because this very request has set it before. */
+    private StockSetting replayed(NewSetting request, OfferStock now) {
+        return stock.movement(request.movementId())
+                .filter(request::made)
+                .<StockSetting>map(before -> new StockSetting.Set(now))
+                .orElseGet(() -> new StockSetting.ChangedSince(now));
     }
 }

@@ -4,11 +4,18 @@ package dev.stampede.selling.stock;
 public sealed interface StockSetting {
 
     /**
-     * That many units were free at one moment during the request.
+     * The stock is set: now, or by an earlier try of the same request.
      *
-     * @param available free units
+     * @param now how many units are free now; fewer than were set where some have been sold since
      */
-    record Set(long available) implements StockSetting {}
+    record Set(OfferStock now) implements StockSetting {}
+
+    /**
+     * The stock isn't what the request was based on.
+     *
+     * @param now what it is
+     */
+    record ChangedSince(OfferStock now) implements StockSetting {}
 
     /** There is no such offer. */
     record NoSuchOffer() implements StockSetting {}

@@ -75,6 +75,7 @@ record RehearsedStockBook(List<Shard> shards, Map<String, StockMovement> movemen
                 shard.of(),
                 shard.available() + units,
                 shard.reserved(),
+                shard.revision() + (movement.unitsByShard().containsKey(shard.number()) ? 1 : 0),
                 shard.termsVersion(),
                 shard.opensAt(),
                 shard.closesAt());

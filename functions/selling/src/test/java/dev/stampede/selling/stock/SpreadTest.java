@@ -17,7 +17,7 @@ class SpreadTest {
     private static List<Shard> shards(long... available) {
         return IntStream.range(0, available.length)
                 .mapToObj(i ->
-                        new Shard(OFFER, i, available.length, available[i], List.of(), 1, Instant.EPOCH, Instant.EPOCH))
+                        new Shard(OFFER, i, available.length, available[i], List.of(), 0, 1, Instant.EPOCH, Instant.EPOCH))
                 .toList();
     }
 

@@ -26,8 +26,8 @@ class UncertainWritesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private static final List<Shard> TWO_SHARDS = List.of(
-            new Shard(OFFER, 0, 2, 4, List.of(), 1, Instant.EPOCH, Instant.EPOCH),
-            new Shard(OFFER, 1, 2, 4, List.of(), 1, Instant.EPOCH, Instant.EPOCH));
+            new Shard(OFFER, 0, 2, 4, List.of(), 0, 1, Instant.EPOCH, Instant.EPOCH),
+            new Shard(OFFER, 1, 2, 4, List.of(), 0, 1, Instant.EPOCH, Instant.EPOCH));
 
     /** On a clock that stands still, any budget but none is enough for every try. */
     private static Retries retries(Duration budget) {
@@ -39,7 +39,7 @@ class UncertainWritesTest {
     }
 
     private static SetStock setting(RehearsedStockBook stock) {
-        return new SetStock(stock, retries(Duration.ofSeconds(5)), CLOCK, () -> "movement");
+        return new SetStock(stock, retries(Duration.ofSeconds(5)), CLOCK);
     }
 
     @Test
@@ -77,7 +77,8 @@ class UncertainWritesTest {
     void stock_whose_setting_lost_its_answer_is_set_once() {
         var stock = RehearsedStockBook.of(TWO_SHARDS, CONFLICT, LOST_ANSWER);
 
-        assertThat(setting(stock).set(OFFER, 20)).isEqualTo(new StockSetting.Set(20));
+        assertThat(setting(stock).set(new NewSetting(OFFER, 20, 0)))
+                .isEqualTo(new StockSetting.Set(new OfferStock(20, 2)));
         assertThat(stock.free()).isEqualTo(20);
         assertThat(stock.movements()).hasSize(1);
     }
@@ -85,9 +86,9 @@ class UncertainWritesTest {
     @Test
     void gives_up_when_the_time_is_over() {
         var stock = RehearsedStockBook.of(TWO_SHARDS, CONFLICT, CONFLICT, CONFLICT);
-        var hurried = new SetStock(stock, retries(Duration.ofNanos(-1)), CLOCK, () -> "movement");
+        var hurried = new SetStock(stock, retries(Duration.ofNanos(-1)), CLOCK);
 
-        assertThatThrownBy(() -> hurried.set(OFFER, 20)).isInstanceOf(StoreBusy.class);
+        assertThatThrownBy(() -> hurried.set(new NewSetting(OFFER, 20, 0))).isInstanceOf(StoreBusy.class);
         assertThat(stock.free()).isEqualTo(8);
     }
 }

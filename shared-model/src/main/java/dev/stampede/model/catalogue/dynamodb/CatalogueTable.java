@@ -2,15 +2,19 @@ package dev.stampede.model.catalogue.dynamodb;
 
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.PriceSchedule;
 import dev.stampede.model.catalogue.Product;
+import dev.stampede.model.catalogue.StockLevel;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.dynamodb.RecordSchema;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.ProductId;
 import dev.stampede.model.id.SaleId;
 import dev.stampede.model.id.SellerId;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -37,8 +41,14 @@ public final class CatalogueTable {
     /** The index's sort key. Only a product with an offer has it, so only such a product is listed. */
     public static final String LISTING = "listing";
 
-    /** The lowest price among a product's offers; only a product with an offer has it. */
-    public static final String LOWEST_PRICE = "lowestPrice";
+    /** When a product can be bought from which price on; only a product with an offer has it. */
+    public static final String PRICES = "prices";
+
+    /** The currency that all prices of a product are in: that of the seller who created it. */
+    public static final String CURRENCY = "currency";
+
+    /** Whether an offer has units; one that doesn't say so has. */
+    public static final String STOCK = "stock";
 
     /** Counts a product's changes, so that two don't overwrite each other. */
     public static final String REVISION = "revision";
@@ -61,6 +71,9 @@ public final class CatalogueTable {
     /** The partition of the categories' names. */
     public static final String CATEGORIES = "categories";
 
+    /** What the partition key of the entries of an offer's changes starts with; the offer follows. */
+    public static final String HISTORY_PREFIX = "history#";
+
     /** The sort key of a product. */
     public static final String PRODUCT = "product";
 
@@ -70,12 +83,22 @@ public final class CatalogueTable {
     /** What the sort key of a sale's offer starts with; the sale and the seller follow. */
     public static final String SALE_PREFIX = "sale#";
 
-    private static final RecordSchema<Terms> TERMS_SCHEMA = RecordSchema.of(Terms.class)
+    /** How terms are stored inside what is on them. */
+    public static final RecordSchema<Terms> TERMS_SCHEMA = RecordSchema.of(Terms.class)
             .number("version", Terms::version)
             .money("price", Terms::price)
             .instant("opensAt", Terms::opensAt)
             .instant("closesAt", Terms::closesAt)
             .build(a -> new Terms(a.number("version"), a.money("price"), a.instant("opensAt"), a.instant("closesAt")));
+
+    private static final RecordSchema<PriceSchedule.Span> SPANS = RecordSchema.of(PriceSchedule.Span.class)
+            .number("from", span -> span.from().getEpochSecond())
+            .number("until", span -> span.until().getEpochSecond())
+            .money("lowest", PriceSchedule.Span::lowest)
+            .build(a -> new PriceSchedule.Span(
+                    Instant.ofEpochSecond(a.number("from")),
+                    Instant.ofEpochSecond(a.number("until")),
+                    a.money("lowest")));
 
     /** How a product is stored. */
     public static final RecordSchema<Product> PRODUCTS = RecordSchema.of(Product.class)
@@ -130,6 +153,30 @@ public final class CatalogueTable {
     /** The key of a product. */
     public static Map<String, AttributeValue> key(ProductId product) {
         return Map.of(PRODUCT_ID, AttributeValue.fromS(product.value()), ITEM, AttributeValue.fromS(PRODUCT));
+    }
+
+    /** A product's prices as its attribute {@link #PRICES} holds them. */
+    public static AttributeValue prices(PriceSchedule prices) {
+        return AttributeValue.fromL(prices.spans().stream()
+                .map(span -> AttributeValue.fromM(SPANS.toItem(span)))
+                .toList());
+    }
+
+    /** When that product, or entry of the list, can be bought from which price on. */
+    public static PriceSchedule prices(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(PRICES))
+                .map(list -> new PriceSchedule(list.l().stream()
+                        .map(AttributeValue::m)
+                        .map(SPANS::toRecord)
+                        .toList()))
+                .orElse(PriceSchedule.NEVER);
+    }
+
+    /** Whether the offer of that item has units, as far as the catalogue has learned. */
+    public static StockLevel stock(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(STOCK))
+                .map(level -> StockLevel.valueOf(level.s()))
+                .orElse(StockLevel.AVAILABLE);
     }
 
     /** Adds an offer that doesn't exist; whoever is refused is shown the one that does. */

@@ -5,6 +5,7 @@ import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +88,6 @@ record UnitsBack(Order order, String stockTable, Instant now, List<Return> retur
         var units = new TreeMap<Integer, Long>(Map.of(back.from(), -back.units(), back.to(), back.units()));
         var id = DerivedId.of("redirected", order.id().value(), back.offer().value(), Integer.toString(back.from()));
         return StockTable.record(
-                stockTable, new StockMovement(id, back.offer(), units, "its shard was merged with others", "", now));
+                stockTable, new StockMovement(id, Kind.REDIRECTION, back.offer(), units, "its shard was merged with others", "", now));
     }
 }

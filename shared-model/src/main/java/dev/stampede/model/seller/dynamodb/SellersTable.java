@@ -17,6 +17,12 @@ public final class SellersTable {
     /** The partition key. */
     public static final String SELLER_ID = "sellerId";
 
+    /** Counts the changes of a seller's details. */
+    public static final String VERSION = "version";
+
+    /** Counts the changes of a seller's tariff. */
+    public static final String TARIFF_VERSION = "tariffVersion";
+
     private static final RecordSchema<WeightBand> BANDS = RecordSchema.of(WeightBand.class)
             .number("upToGrams", band -> (long) band.upToGrams())
             .money("price", WeightBand::price)
@@ -42,13 +48,16 @@ public final class SellersTable {
             .string("postalCode", seller -> seller.origin().postalCode())
             .string("currency", seller -> seller.currency().getCurrencyCode())
             .documents("zones", Zone.class, ZONES, seller -> seller.tariff().zones())
+            .number(VERSION, seller -> seller.versions().details())
+            .number(TARIFF_VERSION, seller -> seller.versions().tariff())
             .build(a -> new Seller(
                     new SellerId(a.string(SELLER_ID)),
                     a.string("name"),
                     a.string("city"),
                     new Destination(a.string("country"), a.string("postalCode")),
                     Currency.getInstance(a.string("currency")),
-                    new Tariff(a.list("zones", Zone.class))));
+                    new Tariff(a.list("zones", Zone.class)),
+                    new Seller.Versions(a.numberOr(VERSION, 1), a.numberOr(TARIFF_VERSION, 0))));
 
     private SellersTable() {}
 

@@ -7,11 +7,13 @@ import dev.stampede.model.id.OrderId;
 import dev.stampede.model.stock.Reservation;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -39,10 +41,17 @@ public final class StockTable {
     /** How many shards the offer of a shard has. */
     public static final String SHARDS_IN_ALL = "of";
 
-    private static final String OFFER_ID = "offerId";
+    private static final String REVISION = "revision";
+    /** The offer of a shard or a movement. */
+    public static final String OFFER_ID = "offerId";
+
     private static final String SHARD = "shard";
     private static final String OPENS_AT = "opensAt";
     private static final String CLOSES_AT = "closesAt";
+
+    /** A shard that was stored before there were revisions is at its first, which is 0. */
+    private static final String UNMOVED =
+            "(revision = :revision OR (attribute_not_exists(revision) AND :revision = :none))";
 
     private record Held(String order, long units, Instant at) {}
 
@@ -60,6 +69,7 @@ public final class StockTable {
             .number(SHARDS_IN_ALL, shard -> (long) shard.of())
             .number(AVAILABLE, Shard::available)
             .documentsByName(RESERVED, Held.class, HELD, StockTable::held)
+            .number(REVISION, Shard::revision)
             .number(TERMS_VERSION, Shard::termsVersion)
             .number(OPENS_AT, shard -> shard.opensAt().getEpochSecond())
             .number(CLOSES_AT, shard -> shard.closesAt().getEpochSecond())
@@ -69,6 +79,7 @@ public final class StockTable {
                     a.integer(SHARDS_IN_ALL),
                     a.number(AVAILABLE),
                     reserved(a.byName(RESERVED, Held.class)),
+                    a.numberOr(REVISION, 0),
                     a.number(TERMS_VERSION),
                     Instant.ofEpochSecond(a.number(OPENS_AT)),
                     Instant.ofEpochSecond(a.number(CLOSES_AT))));
@@ -77,6 +88,7 @@ public final class StockTable {
     public static final RecordSchema<StockMovement> MOVEMENTS = RecordSchema.of(StockMovement.class)
             .string(PK, movement -> "movement#" + movement.id())
             .string("id", StockMovement::id)
+            .string("kind", movement -> movement.kind().name())
             .string(OFFER_ID, movement -> movement.offer().value())
             .numbers("unitsByShard", StockMovement::unitsByShard)
             .string("reason", StockMovement::reason)
@@ -84,6 +96,7 @@ public final class StockTable {
             .instant("at", StockMovement::at)
             .build(a -> new StockMovement(
                     a.string("id"),
+                    Kind.valueOf(a.stringOr("kind", Kind.UNRECORDED.name())),
                     OfferId.parse(a.string(OFFER_ID)),
                     a.numbers("unitsByShard"),
                     a.string("reason"),
@@ -127,24 +140,47 @@ public final class StockTable {
                 .expressionAttributeValues(Map.of(":units", number(units))));
     }
 
-    /** Adds units to a shard, or takes them out where they are free; the number of them may be negative. */
+    /**
+     * Adds units to a shard, or takes them out where they are free; the number of them may be negative. Whoever sets
+     * its units on the ground of what they were before is refused then.
+     */
     public static TransactWriteItem adjust(String table, OfferId offer, int shard, long units) {
         return update(Update.builder()
                 .tableName(table)
                 .key(key(offer, shard))
-                .updateExpression("SET available = available + :units")
+                .updateExpression("SET available = available + :units ADD revision :one")
                 .conditionExpression("available >= :atLeast")
-                .expressionAttributeValues(Map.of(":units", number(units), ":atLeast", number(Math.max(0, -units)))));
+                .expressionAttributeValues(Map.of(
+                        ":units", number(units), ":atLeast", number(Math.max(0, -units)), ":one", number(1))));
     }
 
-    /** Sets a shard's free units, if it has as many as it was read with. */
+    /** Sets a shard's free units, if it has as many as it was read with, and none have moved since. */
     public static TransactWriteItem set(String table, Shard read, long units) {
         return update(Update.builder()
                 .tableName(table)
                 .key(key(read.offer(), read.number()))
-                .updateExpression("SET available = :units")
-                .conditionExpression("available = :read")
-                .expressionAttributeValues(Map.of(":units", number(units), ":read", number(read.available()))));
+                .updateExpression("SET available = :units ADD revision :one")
+                .conditionExpression("available = :read AND " + UNMOVED)
+                .expressionAttributeValues(Map.of(
+                        ":units", number(units),
+                        ":read", number(read.available()),
+                        ":revision", number(read.revision()),
+                        ":none", number(0),
+                        ":one", number(1))));
+    }
+
+    /** That no units of a shard have moved since it was read, but by orders. */
+    public static TransactWriteItem unmoved(String table, Shard read) {
+        return TransactWriteItem.builder()
+                .conditionCheck(ConditionCheck.builder()
+                        .tableName(table)
+                        .key(key(read.offer(), read.number()))
+                        .conditionExpression(UNMOVED)
+                        .expressionAttributeValues(
+                                Map.of(":revision", number(read.revision()), ":none", number(0)))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
     }
 
     /** Pins new terms to a shard that is still sold on the version before them. */

@@ -8,6 +8,7 @@ import static dev.stampede.simulation.mutant.Writes.updatesBy;
 import static dev.stampede.simulation.mutant.Writes.without;
 import static java.util.function.Predicate.not;
 
+import dev.stampede.model.stock.StockMovement.Kind;
 import dev.stampede.simulation.world.Boundary.Role;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,11 +27,11 @@ final class SaleMutants {
     private static final Set<Role> OFFICE = EnumSet.of(Role.SALES, Role.SALE_SWEEPER);
     private static final Set<Role> SWEEPER = EnumSet.of(Role.SALE_SWEEPER);
 
-    private static final Predicate<TransactWriteItem> ADJUST = updatesBy("SET available = available + :units")
+    private static final Predicate<TransactWriteItem> ADJUST = updatesBy("SET available = available + :units ADD revision :one")
             .and(write -> write.update().conditionExpression().equals("available >= :atLeast"));
     private static final Predicate<TransactWriteItem> LEVEL =
             updatesBy("SET available = available + :units, #of = :of");
-    private static final Predicate<TransactWriteItem> LEFT_OVER = puts("reason", "left over from a sale");
+    private static final Predicate<TransactWriteItem> LEFT_OVER = puts("kind", Kind.RETURN.name());
     private static final String CLOSED = "available = :read";
     private static final String NONE_RESERVED = "size(reserved) = :none";
 

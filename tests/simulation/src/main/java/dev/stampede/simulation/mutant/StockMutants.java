@@ -31,7 +31,7 @@ final class StockMutants {
             updatesBy("SET available = available + :units REMOVE reserved.#attempt");
     private static final Predicate<TransactWriteItem> PUT_BACK = updatesBy("SET available = available + :units")
             .and(write -> write.update().conditionExpression().equals("attribute_exists(pk)"));
-    private static final Predicate<TransactWriteItem> ADJUST = updatesBy("SET available = available + :units")
+    private static final Predicate<TransactWriteItem> ADJUST = updatesBy("SET available = available + :units ADD revision :one")
             .and(write -> write.update().conditionExpression().equals("available >= :atLeast"));
 
     private StockMutants() {}
@@ -92,11 +92,19 @@ final class StockMutants {
                 Spoilt.database(
                         "sets over sales",
                         "A seller's stock count overwrites what was sold since it was read.",
-                        unconditionally(updatesBy("SET available = :units"))),
+                        unconditionally(updatesBy("SET available = :units ADD revision :one"))),
                 Spoilt.database(
                         "pins nothing",
                         "A new price isn't pinned in the shards.",
                         forgetting(updates("SET termsVersion = :version"))),
+                Spoilt.database(
+                        "writes down nothing",
+                        "Nobody writes down who changed an offer's terms.",
+                        forgetting(puts("productId", "history#"))),
+                Spoilt.database(
+                        "keeps sold out to itself",
+                        "The catalogue isn't told that an offer has sold out.",
+                        forgetting(updatesBy("SET #stock = :stock"))),
                 new Mutant(
                         "overlooks a shard",
                         "Whoever looks for the last units leaves out the last shard.",

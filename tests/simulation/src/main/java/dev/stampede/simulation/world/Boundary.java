@@ -25,6 +25,8 @@ public interface Boundary {
         SWEEPER,
         /** Looks after sales. */
         SALE_SWEEPER,
+        /** Tells the catalogue what is sold out. */
+        WATCHER,
         /** Changes prices and stock. */
         SELLING,
         /** Schedules sales and changes them. */

@@ -3,6 +3,7 @@ package dev.stampede.simulation.world;
 import dev.stampede.checkout.order.Placement;
 import dev.stampede.invariants.InvariantChecker;
 import dev.stampede.invariants.Stored;
+import dev.stampede.invariants.StoredOffer;
 import dev.stampede.invariants.StoredOrder;
 import dev.stampede.invariants.StoredShard;
 import dev.stampede.invariants.Violation;
@@ -20,6 +21,8 @@ final class Judge {
 
     private static final Set<String> ENDED = Set.of("CANCELLED", "REFUNDED", "CANCELLING");
     private static final Set<String> AT_REST = Set.of("PAID", "CANCELLED", "REFUNDED");
+
+    private static final Set<String> BY_AND_BY = Set.of(StoredShard.HOW_MANY, StoredOffer.STOCK_KNOWN);
 
     private final Shop shop;
     private final StockHistory stock;
@@ -53,10 +56,10 @@ final class Judge {
 
     /** What must hold at any moment. */
     List<Violation> now(Stored stored) {
-        // Shards learn one after the other how many they are.
+        // Shards learn one after the other how many they are, and the catalogue by and by what is sold out.
         var broken = InvariantChecker.check(stored).stream()
                 .collect(Collectors.partitioningBy(
-                        violation -> violation.invariant().equals(StoredShard.HOW_MANY)));
+                        violation -> BY_AND_BY.contains(violation.invariant())));
         underWay = broken.getOrDefault(true, List.of());
         return Stream.concat(broken.getOrDefault(false, List.of()).stream(), shop.surprises().found().stream())
                 .toList();

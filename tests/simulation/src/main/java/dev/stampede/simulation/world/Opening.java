@@ -14,6 +14,7 @@ import dev.stampede.model.shipping.WeightBand;
 import dev.stampede.model.shipping.Zone;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.selling.offers.NewOffer;
 import dev.stampede.selling.offers.Publication;
@@ -81,9 +82,9 @@ final class Opening {
 
     private void register(String account) {
         var seller = SellerId.ofAccount(account);
-        desk.register().register(seller, new SellerDetails(account, "Berlin", DESTINATION, EURO));
+        desk.register().register(seller, new SellerDetails(account, "Berlin", DESTINATION, EURO), 0);
         var bands = List.of(new WeightBand(1_000_000, new Money(499, EURO)));
-        desk.setTariff().set(seller, new Tariff(List.of(new Zone("all", DESTINATION.country(), List.of(""), bands))));
+        desk.setTariff().set(seller, new Tariff(List.of(new Zone("all", DESTINATION.country(), List.of(""), bands))), 0);
     }
 
     private Ware publish(String account, String name) {
@@ -131,7 +132,7 @@ final class Opening {
     private void store(Offer offer, int stock, Instant now) {
         var units = StockMovement.evenly(stock, offer.shards());
         var opening = new StockMovement(
-                DerivedId.of("opening", offer.id().value()), offer.id(), units, "opening stock", "", now);
+                DerivedId.of("opening", offer.id().value()), Kind.OPENING, offer.id(), units, "opening stock", "", now);
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(TransactWriteItem.builder()
                 .put(Put.builder()

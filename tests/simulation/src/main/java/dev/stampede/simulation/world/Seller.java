@@ -6,7 +6,10 @@ import dev.stampede.model.id.SellerId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.parcel.ParcelState;
 import dev.stampede.selling.stock.Adjustment;
+import dev.stampede.selling.offers.NewOffer;
+import dev.stampede.selling.offers.TermsChange;
 import dev.stampede.selling.stock.NewAdjustment;
+import dev.stampede.selling.stock.NewSetting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,7 @@ final class Seller {
             shop.simulation().sleep(random.nextLong(pause.toNanos()));
             var ware = anyWare();
             switch (random.nextInt(6)) {
-                case 0, 1 -> changePrice(ware.offer().id().ordinary());
+                case 0, 1 -> changeTerms(ware.offer().id().ordinary());
                 case 2, 3 -> adjustStock(ware);
                 case 4 -> setStock(ware.offer().id().ordinary());
                 default -> sendParcels();
@@ -67,9 +70,19 @@ final class Seller {
         return all.get(random.nextInt(all.size()));
     }
 
-    private void changePrice(OfferId offer) {
-        var price = Money.of(500 + random.nextInt(1_000), "EUR");
-        insist("price", desk -> desk.changePrice().change(offer, price));
+    private void changeTerms(OfferId offer) {
+        var change = drawn();
+        insist("look", desk -> desk.termsVersion(offer))
+                .ifPresent(version -> insist(
+                        change.what(), desk -> desk.changeTerms().change(offer, change, version, id.value())));
+    }
+
+    private TermsChange drawn() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new TermsChange.Withdrawal();
+            case 1, 2 -> new TermsChange.Window(NewOffer.Window.ALWAYS);
+            default -> new TermsChange.Price(Money.of(500 + random.nextInt(1_000), "EUR"));
+        };
     }
 
     private void adjustStock(Ware ware) {
@@ -95,7 +108,9 @@ final class Seller {
 
     private void setStock(OfferId offer) {
         long units = random.nextInt(12);
-        insist("stock", desk -> desk.setStock().set(offer, units));
+        insist("look", desk -> desk.stock(offer).version())
+                .ifPresent(version ->
+                        insist("stock", desk -> desk.setStock().set(new NewSetting(offer, units, version))));
     }
 
     private void sendParcels() {

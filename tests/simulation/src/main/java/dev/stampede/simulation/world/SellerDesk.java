@@ -6,7 +6,8 @@ import dev.stampede.model.id.OfferId;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.model.order.dynamodb.ParcelWrites;
 import dev.stampede.model.stock.Shard;
-import dev.stampede.selling.offers.ChangePrice;
+import dev.stampede.selling.offers.ChangeTerms;
+import dev.stampede.selling.offers.OfferBook;
 import dev.stampede.selling.offers.PublishOffer;
 import dev.stampede.selling.offers.dynamodb.DynamoDbCategories;
 import dev.stampede.selling.offers.dynamodb.DynamoDbOfferBook;
@@ -16,6 +17,7 @@ import dev.stampede.selling.registration.SellerRegister;
 import dev.stampede.selling.registration.SetTariff;
 import dev.stampede.selling.registration.dynamodb.DynamoDbSellers;
 import dev.stampede.selling.stock.AdjustStock;
+import dev.stampede.selling.stock.OfferStock;
 import dev.stampede.selling.stock.SetStock;
 import dev.stampede.selling.stock.dynamodb.DynamoDbStockBook;
 import dev.stampede.simulation.Environment;
@@ -30,7 +32,8 @@ final class SellerDesk {
     private final SellerRegister register;
     private final CreateProduct createProduct;
     private final PublishOffer publishOffer;
-    private final ChangePrice changePrice;
+    private final OfferBook offers;
+    private final ChangeTerms changeTerms;
     private final DynamoDbStockBook stock;
     private final AdjustStock adjustStock;
     private final SetStock setStock;
@@ -41,17 +44,15 @@ final class SellerDesk {
         var dynamoDb = parts.database(Boundary.Role.SELLING, environment);
         var clock = environment.clock();
         var retries = parts.retries(dynamoDb, environment, CONTENTION_BUDGET);
-        var random = parts.simulation().random("movements of " + environment.name());
-        var offers = new DynamoDbOfferBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
+        offers = new DynamoDbOfferBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
         stock = new DynamoDbStockBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
         register = new DynamoDbSellers(dynamoDb, Tables.SELLERS);
-        createProduct = new CreateProduct(new DynamoDbProducts(dynamoDb, Tables.CATALOGUE));
+        createProduct = new CreateProduct(register, new DynamoDbProducts(dynamoDb, Tables.CATALOGUE));
         publishOffer =
                 new PublishOffer(register, offers, new DynamoDbCategories(dynamoDb, Tables.CATALOGUE), retries, clock);
-        changePrice = new ChangePrice(offers, retries);
+        changeTerms = new ChangeTerms(offers, retries, clock);
         adjustStock = new AdjustStock(stock, retries, clock);
-        setStock = new SetStock(
-                stock, retries, clock, () -> Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
+        setStock = new SetStock(stock, retries, clock);
         parcels =
                 new StoredSellerParcels(new Orders(dynamoDb, Tables.ORDERS), new ParcelWrites(dynamoDb, Tables.ORDERS));
         moveParcel = new MoveParcel(parcels, (before, after) -> {}, clock);
@@ -73,8 +74,20 @@ final class SellerDesk {
         return publishOffer;
     }
 
-    ChangePrice changePrice() {
-        return changePrice;
+    ChangeTerms changeTerms() {
+        return changeTerms;
+    }
+
+    /** The version of the offer's terms, or 0 when there is no such offer. */
+    long termsVersion(OfferId offer) {
+        return offers.offer(offer)
+                .map(found -> found.offer().terms().version())
+                .orElse(0L);
+    }
+
+    /** The offer's stock. */
+    OfferStock stock(OfferId offer) {
+        return OfferStock.of(stock.shards(offer));
     }
 
     /** How many units of the offer are free. */

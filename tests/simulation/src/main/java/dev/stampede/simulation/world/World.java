@@ -46,6 +46,7 @@ public final class World implements AutoCloseable {
     private final ModelledProvider provider;
     private final Queue queue;
     private final TableStream stream;
+    private final TableStream stockStream;
     private final Fleet<Sweeping> sweepers;
     private final Fleet<SaleSweeping> saleSweepers;
     private final Shop shop;
@@ -85,6 +86,13 @@ public final class World implements AutoCloseable {
                 Tables.ORDERS,
                 weather.stream(),
                 () -> batch -> relays.serve(relay -> relay.handle(batch)));
+        var watchers = parts.fleet("watcher", environment -> new StockWatching(parts, surprises, environment));
+        stockStream = TableStream.of(
+                simulation,
+                database,
+                Tables.STOCK,
+                weather.stream(),
+                () -> batch -> watchers.serve(watcher -> watcher.handle(batch)));
         sweepers = parts.fleet("sweeper", environment -> new Sweeping(parts, messages, queue, environment));
         saleSweepers = parts.fleet("sale sweeper", environment -> new SaleSweeping(parts, environment));
         var stock = new StockHistory(simulation);
@@ -160,7 +168,7 @@ public final class World implements AutoCloseable {
     }
 
     private boolean hasEnded() {
-        return visits.haveEnded() && queue.isEmpty() && stream.isRead();
+        return visits.haveEnded() && queue.isEmpty() && stream.isRead() && stockStream.isRead();
     }
 
     private void openDoors() {

@@ -3,6 +3,7 @@ package dev.stampede.simulation.crash;
 import dev.stampede.invariants.InvariantChecker;
 import dev.stampede.invariants.Item;
 import dev.stampede.invariants.Items;
+import dev.stampede.invariants.StoredOffer;
 import dev.stampede.invariants.Violation;
 import dev.stampede.invariants.dynamodb.SandboxCharges;
 import dev.stampede.invariants.dynamodb.TableScan;
@@ -33,7 +34,7 @@ record EndState(List<String> stored, List<Violation> violations) {
     private static final Set<String> SEEDS = Set.of("seed", "seedCommitment");
 
     /** Nobody gives such movements their names but the try that makes them. */
-    private static final List<String> NAMED_BY_TRY = List.of("stock set to", "shards ", "left over from a sale");
+    private static final Set<String> NAMED_BY_TRY = Set.of("SETTING", "RESHARDING", "RETURN");
 
     /** What the attributes of a chest begin with that say when which finder claimed. */
     private static final String CLAIMED_BY = "by#";
@@ -60,7 +61,14 @@ record EndState(List<String> stored, List<Violation> violations) {
         RoomItems.of(market, sales).forEach(stored::add);
         commitments(market, sales).forEach(stored::add);
         stored.sort(Comparator.naturalOrder());
-        return new EndState(List.copyOf(stored), InvariantChecker.check(new Items(catalogue, stock, orders, charges)));
+        return new EndState(List.copyOf(stored), untold(InvariantChecker.check(new Items(catalogue, stock, orders, charges))));
+    }
+
+    /** Nobody watches the stock here: what the catalogue is told of it is an operation of its own. */
+    private static List<Violation> untold(List<Violation> found) {
+        return found.stream()
+                .filter(violation -> !violation.invariant().equals(StoredOffer.STOCK_KNOWN))
+                .toList();
     }
 
     private static boolean isShard(Item item) {
@@ -129,8 +137,7 @@ record EndState(List<String> stored, List<Violation> violations) {
                 plain.put(name, plain(name, value));
             }
         });
-        var reason = String.valueOf(plain.get("reason"));
-        if (NAMED_BY_TRY.stream().anyMatch(reason::startsWith)) {
+        if (NAMED_BY_TRY.contains(String.valueOf(plain.get("kind")))) {
             plain.put("pk", SOME);
             plain.put("id", SOME);
         }

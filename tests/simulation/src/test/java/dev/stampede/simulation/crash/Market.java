@@ -11,6 +11,7 @@ import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
+import dev.stampede.model.stock.StockMovement.Kind;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.runtime.event.OrderEventJson;
 import dev.stampede.runtime.event.OrderEvents;
@@ -142,7 +143,7 @@ final class Market implements AutoCloseable {
             writes.add(StockTable.open(STOCK, Shard.of(offer, shard, unitsByShard.length, unitsByShard[shard], terms)));
         }
         var now = simulation.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        writes.add(StockTable.record(STOCK, new StockMovement("opening", offer, units, "set aside", "", now)));
+        writes.add(StockTable.record(STOCK, new StockMovement("opening", Kind.OPENING, offer, units, "set aside", "", now)));
         dynamoDb().transactWriteItems(write -> write.transactItems(writes));
         dynamoDb().putItem(put -> put.tableName(CATALOGUE).item(CatalogueTable.OFFERS.toItem(published)));
         saleOffers.add(offer);

@@ -7,9 +7,11 @@ import dev.stampede.model.shipping.Destination;
 import dev.stampede.model.shipping.Tariff;
 import dev.stampede.model.shipping.WeightBand;
 import dev.stampede.model.shipping.Zone;
-import dev.stampede.selling.offers.ChangePrice;
+import dev.stampede.selling.offers.ChangeTerms;
 import dev.stampede.selling.offers.NewOffer;
 import dev.stampede.selling.offers.PublishOffer;
+import dev.stampede.selling.offers.RefreshStockLevel;
+import dev.stampede.selling.offers.TermsChange;
 import dev.stampede.selling.offers.dynamodb.DynamoDbCategories;
 import dev.stampede.selling.offers.dynamodb.DynamoDbOfferBook;
 import dev.stampede.selling.products.CreateProduct;
@@ -20,6 +22,7 @@ import dev.stampede.selling.registration.SetTariff;
 import dev.stampede.selling.registration.dynamodb.DynamoDbSellers;
 import dev.stampede.selling.stock.AdjustStock;
 import dev.stampede.selling.stock.NewAdjustment;
+import dev.stampede.selling.stock.NewSetting;
 import dev.stampede.selling.stock.SetStock;
 import dev.stampede.selling.stock.dynamodb.DynamoDbStockBook;
 import dev.stampede.simulation.Environment;
@@ -36,36 +39,37 @@ final class Selling {
     private final DynamoDbSellers sellers;
     private final CreateProduct createProduct;
     private final PublishOffer publishOffer;
-    private final ChangePrice changePrice;
+    private final ChangeTerms changeTerms;
+    private final RefreshStockLevel refreshStockLevel;
     private final SetStock setStock;
     private final AdjustStock adjustStock;
 
     Selling(Market market, Environment environment) {
         var dynamoDb = market.dynamoDb(environment);
         var retries = market.retries(environment, BUDGET);
-        var random = market.random(environment, "movements");
         var offers = new DynamoDbOfferBook(dynamoDb, Market.CATALOGUE, Market.STOCK);
         var stock = new DynamoDbStockBook(dynamoDb, Market.CATALOGUE, Market.STOCK);
         Clock clock = environment.clock();
         sellers = new DynamoDbSellers(dynamoDb, Market.SELLERS);
-        createProduct = new CreateProduct(new DynamoDbProducts(dynamoDb, Market.CATALOGUE));
+        createProduct = new CreateProduct(sellers, new DynamoDbProducts(dynamoDb, Market.CATALOGUE));
         publishOffer =
                 new PublishOffer(sellers, offers, new DynamoDbCategories(dynamoDb, Market.CATALOGUE), retries, clock);
-        changePrice = new ChangePrice(offers, retries);
-        setStock = new SetStock(stock, retries, clock, () -> Long.toString(random.nextLong(), Character.MAX_RADIX));
+        changeTerms = new ChangeTerms(offers, retries, clock);
+        refreshStockLevel = new RefreshStockLevel(offers, stock, retries, clock);
+        setStock = new SetStock(stock, retries, clock);
         adjustStock = new AdjustStock(stock, retries, clock);
     }
 
     String register(SellerId seller) {
         var details =
                 new SellerDetails("Seller", "Berlin", new Destination("DE", "10115"), Currency.getInstance("EUR"));
-        return String.valueOf(sellers.register(seller, details));
+        return String.valueOf(sellers.register(seller, details, 0));
     }
 
     String setTariff(SellerId seller) {
         var band = new WeightBand(5_000, Money.of(499, "EUR"));
         var tariff = new Tariff(List.of(new Zone("Germany", "DE", List.of(""), List.of(band))));
-        return String.valueOf(new SetTariff(sellers).set(seller, tariff));
+        return String.valueOf(new SetTariff(sellers).set(seller, tariff, 0));
     }
 
     /** Creates the product of one of the {@link Goods}. */
@@ -87,11 +91,20 @@ final class Selling {
     }
 
     String changePrice(OfferId offer, long minorUnits) {
-        return String.valueOf(changePrice.change(offer, Money.of(minorUnits, "EUR")));
+        return change(offer, new TermsChange.Price(Money.of(minorUnits, "EUR")));
+    }
+
+    String change(OfferId offer, TermsChange change) {
+        return String.valueOf(changeTerms.change(offer, change, 1, "one"));
     }
 
     String setStock(OfferId offer, long units) {
-        return String.valueOf(setStock.set(offer, units));
+        return String.valueOf(setStock.set(new NewSetting(offer, units, 0)));
+    }
+
+    String refreshStockLevel(OfferId offer) {
+        refreshStockLevel.of(offer);
+        return "refreshed";
     }
 
     /** Answers without the movement, whose time is when it happened. */

@@ -1,8 +1,13 @@
 package dev.stampede.simulation.crash;
 
 import static dev.stampede.simulation.crash.Goods.KETTLE;
+import static dev.stampede.simulation.crash.Goods.KETTLE_IN_SALE;
 import static dev.stampede.simulation.crash.Goods.ONE;
 
+import dev.stampede.model.catalogue.Access;
+import dev.stampede.selling.offers.NewOffer;
+import dev.stampede.selling.offers.TermsChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,7 +21,7 @@ final class Sellings {
         return List.of(
                 of("register_a_seller", market -> {}, selling -> selling.register(ONE)),
                 of("set_a_tariff", market -> outside(market).register(ONE), selling -> selling.setTariff(ONE)),
-                of("create_a_product", market -> {}, selling -> selling.create(KETTLE)),
+                of("create_a_product", market -> outside(market).register(ONE), selling -> selling.create(KETTLE)),
                 of(
                         "publish_an_offer",
                         market -> {
@@ -26,6 +31,23 @@ final class Sellings {
                         selling -> selling.publish(KETTLE, 10, 3)),
                 stocked("lower_a_price", selling -> selling.changePrice(KETTLE, 900)),
                 stocked("raise_a_price", selling -> selling.changePrice(KETTLE, 1_100)),
+                stocked("withdraw_an_offer", selling -> selling.change(KETTLE, new TermsChange.Withdrawal())),
+                stocked(
+                        "change_a_window",
+                        selling -> selling.change(
+                                KETTLE,
+                                new TermsChange.Window(new NewOffer.Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(9))))),
+                of(
+                        "note_what_is_sold_out",
+                        market -> {
+                            market.sells(KETTLE, 10, 3);
+                            outside(market).setStock(KETTLE, 0);
+                        },
+                        selling -> selling.refreshStockLevel(KETTLE)),
+                of(
+                        "note_that_a_sale_is_sold_out",
+                        market -> market.sellsInSale(KETTLE_IN_SALE, Access.FREE, 0),
+                        selling -> selling.refreshStockLevel(KETTLE_IN_SALE)),
                 stocked("set_stock", selling -> selling.setStock(KETTLE, 4)),
                 stocked("bring_stock", selling -> selling.adjustStock(KETTLE, 5)),
                 stocked("take_stock_away", selling -> selling.adjustStock(KETTLE, -8)));

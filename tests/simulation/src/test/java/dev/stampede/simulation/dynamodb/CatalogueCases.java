@@ -71,15 +71,15 @@ final class CatalogueCases {
 
     private static Stream<List<ContractCase>> products() {
         var key = item("productId", "p1", "item", "product");
-        var list = "SET #listing = :listing, #lowestPrice = :lowestPrice, #revision = :next";
+        var list = "SET #listing = :listing, #prices = :prices, #revision = :next";
         var unchanged = "#revision = :read";
-        var names = item("#listing", "listing", "#lowestPrice", "lowestPrice", "#revision", "revision");
-        var bound = item(":listing", "kettle#p1", ":lowestPrice", "5 BRL", ":read", 1, ":next", 2);
+        var names = item("#listing", "listing", "#prices", "prices", "#revision", "revision");
+        var bound = item(":listing", "kettle#p1", ":prices", "5 BRL", ":read", 1, ":next", 2);
         bound.putAll(names);
-        var empty = item(":listing", "", ":lowestPrice", "5 BRL", ":read", 1, ":next", 2);
+        var empty = item(":listing", "", ":prices", "5 BRL", ":read", 1, ":next", 2);
         empty.putAll(names);
-        var listed = product("listing", "kettle#p1", "lowestPrice", "6 BRL");
-        var elsewhere = product("listing", "cattle#p1", "lowestPrice", "6 BRL");
+        var listed = product("listing", "kettle#p1", "prices", "6 BRL");
+        var elsewhere = product("listing", "cattle#p1", "prices", "6 BRL");
         return Stream.of(
                 new Written("Catalogue", key, list, unchanged, bound, List.of(product())).expecting(DONE),
                 new Written("Catalogue", key, list, unchanged, bound, List.of(listed)).expecting(DONE),

@@ -3,8 +3,8 @@ package dev.stampede.catalog.browse.dynamodb;
 import dev.stampede.catalog.browse.Catalogue;
 import dev.stampede.catalog.browse.OfferedProduct;
 import dev.stampede.model.catalogue.ProductSummary;
+import dev.stampede.model.catalogue.StockedOffer;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
-import dev.stampede.model.dynamodb.MoneyConverter;
 import dev.stampede.model.dynamodb.Page;
 import dev.stampede.model.dynamodb.PageCursor;
 import dev.stampede.model.id.ProductId;
@@ -25,7 +25,6 @@ public final class DynamoDbCatalogue implements Catalogue {
 
     private static final PageCursor LISTING_CURSOR =
             PageCursor.over(CatalogueTable.LISTING, CatalogueTable.PRODUCT_ID, CatalogueTable.ITEM);
-    private static final MoneyConverter MONEY = new MoneyConverter();
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -67,7 +66,7 @@ public final class DynamoDbCatalogue implements Catalogue {
         var items = partition(id.value());
         var offers = items.stream()
                 .filter(item -> !isProduct(item))
-                .map(CatalogueTable.OFFERS::toRecord)
+                .map(item -> new StockedOffer(CatalogueTable.OFFERS.toRecord(item), CatalogueTable.stock(item)))
                 .toList();
         return items.stream()
                 .filter(DynamoDbCatalogue::isProduct)
@@ -95,7 +94,7 @@ public final class DynamoDbCatalogue implements Catalogue {
                 new ProductId(string(item, CatalogueTable.PRODUCT_ID)),
                 string(item, "title"),
                 string(item, "imageUrl"),
-                MONEY.transformTo(Objects.requireNonNull(item.get(CatalogueTable.LOWEST_PRICE))));
+                CatalogueTable.prices(item));
     }
 
     private static String string(Map<String, AttributeValue> item, String name) {

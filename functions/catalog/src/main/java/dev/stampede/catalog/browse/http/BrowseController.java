@@ -1,6 +1,8 @@
 package dev.stampede.catalog.browse.http;
 
 import dev.stampede.catalog.browse.Catalogue;
+import dev.stampede.catalog.browse.OfferedProduct;
+import dev.stampede.catalog.browse.SellerNames;
 import dev.stampede.catalog.http.CachePolicy;
 import dev.stampede.model.id.ProductId;
 import dev.stampede.runtime.http.ProblemException;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 class BrowseController {
 
     private final Catalogue catalogue;
+    private final SellerNames names;
+    private final Clock clock;
 
-    BrowseController(Catalogue catalogue) {
+    BrowseController(Catalogue catalogue, SellerNames names, Clock clock) {
         this.catalogue = catalogue;
+        this.names = names;
+        this.clock = clock;
     }
 
     /** All categories that have products. */
@@ -53,11 +60,11 @@ class BrowseController {
                     @Max(value = 100, message = "1 to 100")
                     int limit) {
         var page = catalogue.products(category, Optional.ofNullable(cursor), limit);
-        return CachePolicy.PRODUCT_LIST.answer(ProductListBody.of(page));
+        return CachePolicy.PRODUCT_LIST.answer(ProductListBody.of(page, clock.instant()));
     }
 
     /**
-     * A product with its offers, the cheapest first.
+     * A product with its offers, the cheapest first of those that can be bought now.
      *
      * @param productId the product's id
      */
@@ -68,8 +75,14 @@ class BrowseController {
     HttpResponse<ProductBody> showProduct(String productId) {
         return catalogue
                 .product(parse(productId))
-                .map(product -> CachePolicy.PRODUCT.answer(ProductBody.of(product)))
+                .map(product -> CachePolicy.PRODUCT.answer(body(product)))
                 .orElseThrow(() -> noSuchProduct(productId));
+    }
+
+    private ProductBody body(OfferedProduct product) {
+        var shown = product.shownAt(clock.instant());
+        var sellers = shown.stream().map(stocked -> stocked.offer().id().seller()).toList();
+        return ProductBody.of(product.product(), shown, names.of(sellers));
     }
 
     private static ProductId parse(String productId) {

@@ -1,11 +1,14 @@
 package dev.stampede.catalog.browse.http;
 
-import dev.stampede.catalog.browse.OfferedProduct;
-import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.Product;
+import dev.stampede.model.catalogue.StockLevel;
+import dev.stampede.model.catalogue.StockedOffer;
+import dev.stampede.model.id.SellerId;
 import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is, may be empty
  * @param imageUrl its picture, empty when it has none
  * @param weightGrams what one unit weighs, packed
- * @param offers the cheapest first
+ * @param offers the cheapest first of those that can be bought now, then those that are sold out or open later; none
+ *     that are over
  */
 @Serdeable
 record ProductBody(
@@ -37,6 +41,7 @@ record ProductBody(
      * @param sellerName who sells, for shoppers
      * @param price of one unit
      * @param termsVersion what an order has to name, so that nobody pays another price than this
+     * @param stock whether it has units, as it was some seconds ago
      * @param opensAt from when it can be bought; absent when it always could
      * @param closesAt until when it can be bought; absent when that has no end
      */
@@ -47,24 +52,26 @@ record ProductBody(
             String sellerName,
             MoneyBody price,
             long termsVersion,
+            StockLevel stock,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt) {
 
-        private static OfferBody of(Offer offer) {
+        private static OfferBody of(StockedOffer stocked, Map<SellerId, String> names) {
+            var offer = stocked.offer();
             var terms = offer.terms();
             return new OfferBody(
                     offer.id().value(),
                     offer.id().seller().value(),
-                    offer.sellerName(),
+                    names.getOrDefault(offer.id().seller(), offer.sellerName()),
                     MoneyBody.of(terms.price()),
                     terms.version(),
+                    stocked.stock(),
                     terms.opening().orElse(null),
                     terms.closing().orElse(null));
         }
     }
 
-    static ProductBody of(OfferedProduct offered) {
-        var product = offered.product();
+    static ProductBody of(Product product, List<StockedOffer> shown, Map<SellerId, String> names) {
         return new ProductBody(
                 product.id().value(),
                 product.category(),
@@ -72,6 +79,6 @@ record ProductBody(
                 product.description(),
                 product.imageUrl(),
                 product.weightGrams(),
-                offered.offers().stream().map(OfferBody::of).toList());
+                shown.stream().map(stocked -> OfferBody.of(stocked, names)).toList());
     }
 }

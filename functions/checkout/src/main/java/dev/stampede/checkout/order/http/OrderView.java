@@ -14,6 +14,7 @@ import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as its shopper sees it.
@@ -87,13 +88,13 @@ record OrderView(
      *
      * @param sellerId who sends it
      * @param state where it stands
-     * @param trackingNumber the carrier's number, empty before there is one
+     * @param trackingNumber the carrier's number; absent before there is one
      */
     @Serdeable
-    record ParcelView(String sellerId, ParcelState state, String trackingNumber) {
+    record ParcelView(String sellerId, ParcelState state, @Nullable String trackingNumber) {
 
         static ParcelView of(Parcel parcel) {
-            return new ParcelView(parcel.seller().value(), parcel.state(), parcel.trackingNumber());
+            return new ParcelView(parcel.seller().value(), parcel.state(), parcel.trackingNumber().isEmpty() ? null : parcel.trackingNumber());
         }
     }
 

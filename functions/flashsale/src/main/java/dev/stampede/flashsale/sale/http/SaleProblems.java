@@ -4,6 +4,7 @@ import dev.stampede.flashsale.sale.SaleChange;
 import dev.stampede.flashsale.sale.Scheduling;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.SaleId;
+import dev.stampede.runtime.http.MoneyBody;
 import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
@@ -14,6 +15,10 @@ final class SaleProblems {
     /** A price is in another currency than its offer. */
     static final ProblemType CURRENCY_MISMATCH =
             new ProblemType("currency-mismatch", "The price is in the wrong currency", 409);
+
+    /** A price is above that of every day. */
+    static final ProblemType ABOVE_ORDINARY_PRICE =
+            new ProblemType("above-ordinary-price", "A sale isn't dearer than every day", 409);
 
     /** Fewer units are free than should be set aside. */
     static final ProblemType INSUFFICIENT_STOCK =
@@ -54,6 +59,7 @@ final class SaleProblems {
                 new ProblemException(
                         ProblemType.FORBIDDEN, "The offer %s is another seller's".formatted(others.offer()));
             case Scheduling.OtherCurrency other -> otherCurrency(other);
+            case Scheduling.AboveOrdinaryPrice above -> aboveOrdinaryPrice(above);
             case Scheduling.NotEnoughStock less ->
                 units(INSUFFICIENT_STOCK, "%s has %,d free units", less.offer(), less.free());
             case Scheduling.TooSpread spread ->
@@ -96,6 +102,13 @@ final class SaleProblems {
         return new ProblemException(
                 Problem.of(CURRENCY_MISMATCH, "The offer %s is sold in %s".formatted(other.offer(), code))
                         .with("currency", code));
+    }
+
+    private static ProblemException aboveOrdinaryPrice(Scheduling.AboveOrdinaryPrice above) {
+        var detail = "%s costs %s every day; ask for that or less".formatted(above.offer(), above.ordinary());
+        return new ProblemException(Problem.of(ABOVE_ORDINARY_PRICE, detail)
+                .with("offerId", above.offer().value())
+                .with("price", MoneyBody.of(above.ordinary())));
     }
 
     private static ProblemException units(ProblemType type, String detail, OfferId offer, long units) {

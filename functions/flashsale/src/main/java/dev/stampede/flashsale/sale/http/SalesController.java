@@ -35,7 +35,7 @@ class SalesController {
         this.sales = sales;
     }
 
-    /** Schedules a sale: sets its stock aside, until it is over. */
+    /** Schedules a sale: sets its stock aside, until it is over. Sent again, it is answered as at first. */
     @Post
     @SecurityRequirement(
             name = "bearerAuth",
@@ -48,6 +48,7 @@ class SalesController {
     @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
     @ApiResponse(responseCode = "409", description = """
                     currency-mismatch: a price is in another currency than its offer
+                    above-ordinary-price: a price is above that of every day; offerId and price say which
                     insufficient-stock: fewer units are free; available says how many
                     stock-too-spread: the units lie in too many shards; available says how many can be set aside""")
     @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key has scheduled saleId on other terms")
@@ -58,7 +59,7 @@ class SalesController {
         var outcome = scheduling.schedule(body.toRequest(Organisers.of(caller), key));
         if (outcome instanceof Scheduling.Scheduled scheduled) {
             var sale = scheduled.sale();
-            return HttpResponse.created(SaleBody.of(sales.now(sale)), URI.create("/v1/sales/" + sale.id()));
+            return HttpResponse.created(SaleBody.of(sales.asScheduled(sale, scheduled.at())), URI.create("/v1/sales/" + sale.id()));
         }
         throw SaleProblems.of(outcome);
     }

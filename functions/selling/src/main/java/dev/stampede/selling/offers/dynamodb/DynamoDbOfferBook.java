@@ -1,30 +1,33 @@
 package dev.stampede.selling.offers.dynamodb;
 
 import dev.stampede.model.catalogue.Offer;
-import dev.stampede.model.catalogue.Terms;
+import dev.stampede.model.catalogue.StockLevel;
+import dev.stampede.model.catalogue.StockedOffer;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
 import dev.stampede.model.dynamodb.Attempt;
-import dev.stampede.model.dynamodb.MoneyConverter;
 import dev.stampede.model.dynamodb.Page;
 import dev.stampede.model.dynamodb.PageCursor;
 import dev.stampede.model.dynamodb.TransactionOutcome;
 import dev.stampede.model.dynamodb.Transactions;
+import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.ProductId;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.model.stock.StockMovement;
 import dev.stampede.model.stock.dynamodb.StockTable;
 import dev.stampede.selling.offers.ListedProduct;
-import dev.stampede.selling.offers.Listing;
 import dev.stampede.selling.offers.OfferBook;
-import dev.stampede.selling.offers.PriceChange;
 import dev.stampede.selling.offers.Publication;
+import dev.stampede.selling.offers.TermsEntry;
+import dev.stampede.selling.offers.TermsOutcome;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -34,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoDbOfferBook implements OfferBook {
 
     private static final PageCursor SELLER_CURSOR = PageCursor.over(CatalogueTable.PRODUCT_ID, CatalogueTable.ITEM);
-    private static final MoneyConverter MONEY = new MoneyConverter();
+    private static final PageCursor HISTORY_CURSOR = PageCursor.over(CatalogueTable.PRODUCT_ID, CatalogueTable.ITEM);
 
     /** Where the opening movement stands in the transaction that publishes an offer. */
     private static final int OPENING = 0;
@@ -65,7 +68,7 @@ public final class DynamoDbOfferBook implements OfferBook {
     }
 
     @Override
-    public List<Offer> offersOf(ProductId id) {
+    public List<StockedOffer> offersOf(ProductId id) {
         var query = QueryRequest.builder()
                 .tableName(catalogueTable)
                 .keyConditionExpression("productId = :product AND begins_with(#item, :offers)")
@@ -76,8 +79,34 @@ public final class DynamoDbOfferBook implements OfferBook {
                 .consistentRead(true)
                 .build();
         return dynamoDb.queryPaginator(query).items().stream()
-                .map(CatalogueTable.OFFERS::toRecord)
+                .map(DynamoDbOfferBook::stocked)
                 .toList();
+    }
+
+    @Override
+    public Optional<StockedOffer> offer(OfferId id) {
+        var answer = dynamoDb.getItem(
+                get -> get.tableName(catalogueTable).key(CatalogueTable.key(id)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(stocked(answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public Page<TermsEntry> history(OfferId id, Optional<String> cursor, int limit) {
+        var partition = TermsEntries.partition(id);
+        var query = QueryRequest.builder()
+                .tableName(catalogueTable)
+                .keyConditionExpression("productId = :history")
+                .expressionAttributeValues(Map.of(":history", partition))
+                .consistentRead(true)
+                .limit(limit);
+        cursor.ifPresent(text -> query.exclusiveStartKey(HISTORY_CURSOR.read(partition.s(), text)));
+        var answer = dynamoDb.query(query.build());
+        var entries = answer.items().stream().map(TermsEntries.SCHEMA::toRecord).toList();
+        return new Page<>(entries, HISTORY_CURSOR.write(partition.s(), answer.lastEvaluatedKey()));
+    }
+
+    private static StockedOffer stocked(Map<String, AttributeValue> item) {
+        return new StockedOffer(CatalogueTable.OFFERS.toRecord(item), CatalogueTable.stock(item));
     }
 
     @Override
@@ -101,12 +130,11 @@ public final class DynamoDbOfferBook implements OfferBook {
     }
 
     @Override
-    public Attempt<Publication> publish(Offer offer, StockMovement opening, ListedProduct product) {
-        var price = offer.terms().price();
+    public Attempt<Publication> publish(Offer offer, StockMovement opening, ProductChange product) {
         var transaction = new ArrayList<TransactWriteItem>();
         transaction.add(OPENING, StockTable.record(stockTable, opening));
-        transaction.add(OFFER, writes.add(offer));
-        transaction.add(writes.list(product, product.listing().with(price).lowestPrice()));
+        transaction.add(OFFER, writes.add(new StockedOffer(offer, StockLevel.of(opening.units()))));
+        transaction.add(writes.list(product));
         opening.unitsByShard()
                 .forEach((number, units) -> transaction.add(StockTable.open(
                         stockTable, Shard.of(offer.id(), number, offer.shards(), units, offer.terms()))));
@@ -131,16 +159,31 @@ public final class DynamoDbOfferBook implements OfferBook {
     }
 
     @Override
-    public Attempt<PriceChange> reprice(Offer before, Terms terms, ListedProduct product, Listing.From listing) {
+    public Attempt<TermsOutcome> change(Offer before, TermsEntry entry, ProductChange product) {
+        var terms = entry.after();
         var transaction = new ArrayList<TransactWriteItem>();
-        transaction.add(writes.reprice(before, terms));
-        transaction.add(writes.list(product, listing.lowestPrice()));
+        transaction.add(writes.change(before, terms));
+        transaction.add(writes.list(product));
+        transaction.add(TermsEntries.add(catalogueTable, before.id(), entry));
         for (int shard = 0; shard < before.shards(); shard++) {
             transaction.add(StockTable.pin(stockTable, before.id(), shard, terms));
         }
+        return attempt(transaction, new TermsOutcome.Changed(before.withTerms(terms)));
+    }
+
+    @Override
+    public Attempt<StockLevel> note(StockedOffer next, ProductChange product) {
+        return attempt(List.of(writes.note(next), writes.list(product)), next.stock());
+    }
+
+    @Override
+    public Attempt<StockLevel> noteOfSale(StockedOffer next) {
+        return attempt(List.of(writes.note(next)), next.stock());
+    }
+
+    private <T> Attempt<T> attempt(List<TransactWriteItem> transaction, T done) {
         return switch (transactions.attempt(transaction)) {
-            case TransactionOutcome.Committed ignored ->
-                new Attempt.Settled<>(new PriceChange.Changed(before.withTerms(terms)));
+            case TransactionOutcome.Committed ignored -> new Attempt.Settled<>(done);
             case TransactionOutcome.Unsettled unsettled -> new Attempt.Overtaken<>(unsettled.cause());
             case TransactionOutcome.ConditionFailed ignored ->
                 new Attempt.Overtaken<>("an offer of the product changed");
@@ -148,10 +191,10 @@ public final class DynamoDbOfferBook implements OfferBook {
     }
 
     private static ListedProduct listedProduct(Map<String, AttributeValue> item) {
-        var listing = Optional.ofNullable(item.get(CatalogueTable.LOWEST_PRICE))
-                .<Listing>map(price -> new Listing.From(MONEY.transformTo(price)))
-                .orElseGet(Listing.None::new);
+        var currencies = Optional.ofNullable(item.get(CatalogueTable.CURRENCY))
+                .map(code -> Set.of(Currency.getInstance(code.s())))
+                .orElse(Set.of());
         var revision = Objects.requireNonNull(item.get(CatalogueTable.REVISION));
-        return new ListedProduct(CatalogueTable.PRODUCTS.toRecord(item), listing, Long.parseLong(revision.n()));
+        return new ListedProduct(CatalogueTable.PRODUCTS.toRecord(item), currencies, Long.parseLong(revision.n()));
     }
 }

@@ -1,21 +1,21 @@
 package dev.stampede.selling.offers.dynamodb;
 
 import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.catalogue.StockedOffer;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
-import dev.stampede.model.dynamodb.MoneyConverter;
-import dev.stampede.model.money.Money;
-import dev.stampede.selling.offers.ListedProduct;
+import dev.stampede.selling.offers.OfferBook.ProductChange;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The writes of the catalogue's table that publish an offer or put it on new terms. */
 final class OfferWrites {
-
-    private static final MoneyConverter MONEY = new MoneyConverter();
 
     private final String table;
 
@@ -23,13 +23,33 @@ final class OfferWrites {
         this.table = table;
     }
 
-    /** Adds an offer that doesn't exist. */
-    TransactWriteItem add(Offer offer) {
-        return CatalogueTable.add(table, offer);
+    /** Adds an offer that doesn't exist; whoever is refused is shown the one that does. */
+    TransactWriteItem add(StockedOffer stocked) {
+        var item = new HashMap<>(CatalogueTable.OFFERS.toItem(stocked.offer()));
+        item.put(CatalogueTable.STOCK, AttributeValue.fromS(stocked.stock().name()));
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(productId)")
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
+    }
+
+    /** Notes whether an offer has units, if there is such an offer. */
+    TransactWriteItem note(StockedOffer next) {
+        return update(Update.builder()
+                .key(CatalogueTable.key(next.offer().id()))
+                .updateExpression("SET #stock = :stock")
+                .conditionExpression("attribute_exists(productId)")
+                .expressionAttributeNames(Map.of("#stock", CatalogueTable.STOCK))
+                .expressionAttributeValues(
+                        Map.of(":stock", AttributeValue.fromS(next.stock().name()))));
     }
 
     /** Puts an offer on new terms, if it is still on those it was read with. */
-    TransactWriteItem reprice(Offer before, Terms terms) {
+    TransactWriteItem change(Offer before, Terms terms) {
         var after = CatalogueTable.OFFERS.toItem(before.withTerms(terms));
         return update(Update.builder()
                 .key(CatalogueTable.key(before.id()))
@@ -41,19 +61,20 @@ final class OfferWrites {
                         ":before", number(before.terms().version()))));
     }
 
-    /** Lists a product from that price on, if nobody has changed it since it was read. */
-    TransactWriteItem list(ListedProduct read, Money lowestPrice) {
+    /** Lists a product at those prices, if nobody has changed it since it was read. */
+    TransactWriteItem list(ProductChange product) {
+        var read = product.read();
         return update(Update.builder()
                 .key(CatalogueTable.key(read.product().id()))
-                .updateExpression("SET #listing = :listing, #lowestPrice = :lowestPrice, #revision = :next")
+                .updateExpression("SET #listing = :listing, #prices = :prices, #revision = :next")
                 .conditionExpression("#revision = :read")
                 .expressionAttributeNames(Map.of(
                         "#listing", CatalogueTable.LISTING,
-                        "#lowestPrice", CatalogueTable.LOWEST_PRICE,
+                        "#prices", CatalogueTable.PRICES,
                         "#revision", CatalogueTable.REVISION))
                 .expressionAttributeValues(Map.of(
                         ":listing", AttributeValue.fromS(CatalogueTable.listing(read.product())),
-                        ":lowestPrice", MONEY.transformFrom(lowestPrice),
+                        ":prices", CatalogueTable.prices(product.prices()),
                         ":read", number(read.revision()),
                         ":next", number(read.revision() + 1))));
     }

@@ -1,13 +1,11 @@
 package dev.stampede.selling.offers.http;
 
 import dev.stampede.model.catalogue.Offer;
-import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.id.ProductId;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.Identifiers;
 import dev.stampede.runtime.http.MoneyBody;
-import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.selling.offers.NewOffer;
 import dev.stampede.selling.stock.StockLimits;
 import io.micronaut.serde.annotation.Serdeable;
@@ -17,7 +15,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,24 +57,6 @@ record NewOfferBody(
                 price.toMoney("price"),
                 stock,
                 Objects.requireNonNullElse(shards, 1),
-                window());
-    }
-
-    private NewOffer.Window window() {
-        var opens = wholeSeconds("opensAt", Objects.requireNonNullElse(opensAt, NewOffer.Window.ALWAYS.opensAt()));
-        var closes = wholeSeconds("closesAt", Objects.requireNonNullElse(closesAt, NewOffer.Window.ALWAYS.closesAt()));
-        if (closes.isBefore(opens)) {
-            throw ProblemException.invalid("closesAt", "not before opensAt");
-        }
-        return new NewOffer.Window(opens, closes);
-    }
-
-    private static Instant wholeSeconds(String field, Instant time) {
-        if (time.isBefore(Instant.EPOCH)
-                || time.isAfter(Terms.NEVER)
-                || !time.truncatedTo(ChronoUnit.SECONDS).equals(time)) {
-            throw ProblemException.invalid(field, "a time in whole seconds, such as 2026-11-27T09:00:00Z");
-        }
-        return time;
+                WindowBody.window(opensAt, closesAt));
     }
 }

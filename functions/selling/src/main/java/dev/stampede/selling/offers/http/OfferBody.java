@@ -1,7 +1,6 @@
 package dev.stampede.selling.offers.http;
 
 import dev.stampede.model.catalogue.Offer;
-import dev.stampede.model.catalogue.Terms;
 import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param price of one unit
  * @param termsVersion the version of price and window
  * @param shards over how many items its stock is spread
- * @param opensAt from when it can be bought; absent when it always could
- * @param closesAt until when it can be bought; absent when that has no end
+ * @param state {@code ON_SALE} in its window, or {@code WITHDRAWN}
+ * @param opensAt from when it can be bought; absent when it always could, or is withdrawn
+ * @param closesAt until when it can be bought; absent when that has no end, or it is withdrawn
  */
 @Serdeable
 record OfferBody(
@@ -29,6 +29,7 @@ record OfferBody(
         MoneyBody price,
         long termsVersion,
         int shards,
+        OfferState state,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt) {
 
@@ -42,7 +43,8 @@ record OfferBody(
                 MoneyBody.of(terms.price()),
                 terms.version(),
                 offer.shards(),
-                terms.opensAt().equals(Instant.EPOCH) ? null : terms.opensAt(),
-                terms.closesAt().equals(Terms.NEVER) ? null : terms.closesAt());
+                OfferState.of(terms),
+                OfferState.opensAt(terms),
+                OfferState.closesAt(terms));
     }
 }

@@ -5,12 +5,9 @@ import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
-import dev.stampede.selling.http.OwnOffers;
 import dev.stampede.selling.http.SellingProblems;
-import dev.stampede.selling.offers.ChangePrice;
 import dev.stampede.selling.offers.NewOffer;
 import dev.stampede.selling.offers.OfferBook;
-import dev.stampede.selling.offers.PriceChange;
 import dev.stampede.selling.offers.Publication;
 import dev.stampede.selling.offers.PublishOffer;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +15,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -33,18 +29,16 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sellers publish offers, see them, and change their prices. */
+/** Sellers publish offers and see them. */
 @Controller("/v1")
 @SecurityRequirement(name = "bearerAuth", scopes = "seller")
 class OffersController {
 
     private final PublishOffer publications;
-    private final ChangePrice prices;
     private final OfferBook offers;
 
-    OffersController(PublishOffer publications, ChangePrice prices, OfferBook offers) {
+    OffersController(PublishOffer publications, OfferBook offers) {
         this.publications = publications;
-        this.prices = prices;
         this.offers = offers;
     }
 
@@ -58,7 +52,7 @@ class OffersController {
     @ApiResponse(responseCode = "404", description = "not-found: there is no such product")
     @ApiResponse(responseCode = "409", description = """
                     seller-not-registered: the caller has yet to register
-                    currency-mismatch: the price is in another currency than the seller's or the product's other prices
+                    currency-mismatch: the price is in another currency than the seller's, or than the product's creator's
                     offer-exists: the caller offers this product already; offerId names the offer""")
     @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another offer")
     HttpResponse<OfferBody> publishOffer(
@@ -75,7 +69,7 @@ class OffersController {
                         ProblemType.NOT_FOUND, "There is no product %s".formatted(request.product()));
             case Publication.NotTheSellersCurrency other -> throw SellingProblems.notTheSellers(other.sellers());
             case Publication.NotTheProductsCurrency other ->
-                throw SellingProblems.otherCurrency("All offers of this product are in", other.products());
+                throw SellingProblems.otherCurrency("All offers of this product are in its creator's currency,", other.products());
             case Publication.AlreadyOffered ignored -> throw alreadyOffered(request);
             case Publication.KeyReused ignored -> throw SellingProblems.keyReused();
         };
@@ -99,29 +93,10 @@ class OffersController {
         return OffersBody.of(offers.offersOf(caller.seller(), Optional.ofNullable(cursor), limit));
     }
 
-    /**
-     * Sets the price of one of the caller's offers.
-     *
-     * @param offerId the offer's id
-     * @return the offer as it is now
-     */
-    @Put("/offers/{offerId}/price")
-    @ApiResponse(responseCode = "404", description = "not-found: there is no such offer")
-    @ApiResponse(responseCode = "409", description = """
-                    currency-mismatch: the price is in another currency than the seller's
-                    offer-of-a-sale: the price is the sale's; saleId names it""")
-    OfferBody changePrice(Caller caller, String offerId, @Body @Valid PriceBody body) {
-        var id = OwnOffers.of(caller, offerId);
-        return switch (prices.change(id, body.price().toMoney("price"))) {
-            case PriceChange.Changed changed -> OfferBody.of(changed.offer());
-            case PriceChange.NoSuchOffer ignored -> throw SellingProblems.noSuchOffer(offerId);
-            case PriceChange.OtherCurrency other -> throw SellingProblems.notTheSellers(other.expected());
-        };
-    }
-
     private static ProblemException alreadyOffered(NewOffer request) {
-        return new ProblemException(
-                Problem.of(SellingProblems.OFFER_EXISTS, "Change its price or its stock instead of publishing it again")
-                        .with("offerId", request.id().value()));
+        return new ProblemException(Problem.of(
+                        SellingProblems.OFFER_EXISTS,
+                        "Change its price, its window or its stock instead of publishing it again")
+                .with("offerId", request.id().value()));
     }
 }

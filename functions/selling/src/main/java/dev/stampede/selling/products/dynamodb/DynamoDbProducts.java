@@ -4,6 +4,7 @@ import dev.stampede.model.catalogue.Product;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
 import dev.stampede.selling.products.ProductCreation;
 import dev.stampede.selling.products.ProductShelf;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,9 +25,10 @@ public final class DynamoDbProducts implements ProductShelf {
     }
 
     @Override
-    public ProductCreation addOnce(Product product, String fingerprint) {
+    public ProductCreation addOnce(Product product, Currency currency, String fingerprint) {
         var item = new HashMap<>(CatalogueTable.PRODUCTS.toItem(product));
         item.put(CatalogueTable.FINGERPRINT, AttributeValue.fromS(fingerprint));
+        item.put(CatalogueTable.CURRENCY, AttributeValue.fromS(currency.getCurrencyCode()));
         item.put(CatalogueTable.REVISION, AttributeValue.fromN("0"));
         try {
             dynamoDb.putItem(put -> put.tableName(table)

@@ -36,6 +36,7 @@ class ProductsController {
             description = "The product",
             useReturnTypeSchema = true,
             headers = @Header(name = "Location", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "409", description = "seller-not-registered: the caller has yet to register")
     @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another product")
     HttpResponse<CreatedProductBody> createProduct(
             Caller caller,
@@ -46,6 +47,7 @@ class ProductsController {
                 HttpResponse.created(
                         CreatedProductBody.of(created.product()),
                         URI.create("/v1/products/" + created.product().id()));
+            case ProductCreation.NotRegistered ignored -> throw SellingProblems.notRegistered();
             case ProductCreation.KeyReused ignored -> throw SellingProblems.keyReused();
         };
     }

@@ -8,6 +8,7 @@ import dev.stampede.model.shipping.Tariff;
 import dev.stampede.selling.registration.Registration;
 import dev.stampede.selling.registration.SellerDetails;
 import dev.stampede.selling.registration.SellerRegister;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** The register in the sellers' table: each change is one conditional write. */
 public final class DynamoDbSellers implements SellerRegister {
+
+    /** A seller who was stored before there were versions is at the first. */
+    private static final String CHANGES = "currency = :currency"
+            + " AND (version = :read OR (attribute_not_exists(version) AND :read = :first))";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -37,31 +42,65 @@ public final class DynamoDbSellers implements SellerRegister {
     }
 
     @Override
-    public Registration register(SellerId id, SellerDetails details) {
+    public Registration register(SellerId id, SellerDetails details, long basedOn) {
         try {
             var answer = dynamoDb.updateItem(update -> update.tableName(table)
                     .key(SellersTable.key(id))
                     .updateExpression("SET #name = :name, city = :city, country = :country, postalCode = :postalCode,"
-                            + " currency = :currency, zones = if_not_exists(zones, :none)")
-                    .conditionExpression("attribute_not_exists(sellerId) OR currency = :currency")
+                            + " currency = :currency, zones = if_not_exists(zones, :none), version = :next")
+                    .conditionExpression(basedOn == 0 ? "attribute_not_exists(sellerId)" : CHANGES)
                     .expressionAttributeNames(Map.of("#name", "name")) // a reserved word
-                    .expressionAttributeValues(values(details))
+                    .expressionAttributeValues(values(details, basedOn))
                     .returnValues(ReturnValue.ALL_NEW)
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return new Registration.Registered(SellersTable.SELLERS.toRecord(answer.attributes()));
         } catch (ConditionalCheckFailedException e) {
-            return new Registration.CurrencyIsFixed(
-                    SellersTable.SELLERS.toRecord(e.item()).currency());
+            return e.hasItem() && !e.item().isEmpty()
+                    ? found(SellersTable.SELLERS.toRecord(e.item()), details)
+                    : new Registration.NotRegistered();
         }
     }
 
+    private static Registration found(Seller seller, SellerDetails wanted) {
+        if (!seller.currency().equals(wanted.currency())) {
+            return new Registration.CurrencyIsFixed(seller.currency());
+        }
+        return SellerDetails.of(seller).equals(wanted)
+                ? new Registration.Registered(seller)
+                : new Registration.ChangedSince(seller);
+    }
+
     @Override
-    public void setTariff(SellerId id, Tariff tariff) {
-        dynamoDb.updateItem(update -> update.tableName(table)
-                .key(SellersTable.key(id))
-                .updateExpression("SET zones = :zones")
-                .conditionExpression("attribute_exists(sellerId)")
-                .expressionAttributeValues(Map.of(":zones", SellersTable.zones(tariff))));
+    public TariffReplacement replaceTariff(SellerId id, Tariff tariff, long basedOn) {
+        try {
+            dynamoDb.updateItem(update -> update.tableName(table)
+                    .key(SellersTable.key(id))
+                    .updateExpression("SET zones = :zones, tariffVersion = :next")
+                    .conditionExpression("attribute_exists(sellerId) AND (tariffVersion = :read"
+                            + " OR (attribute_not_exists(tariffVersion) AND :read = :none))")
+                    .expressionAttributeValues(Map.of(
+                            ":zones", SellersTable.zones(tariff),
+                            ":read", number(basedOn),
+                            ":next", number(basedOn + 1),
+                            ":none", number(0))));
+            return TariffReplacement.REPLACED;
+        } catch (ConditionalCheckFailedException e) {
+            return TariffReplacement.CHANGED_SINCE;
+        }
+    }
+
+    private static Map<String, AttributeValue> values(SellerDetails details, long basedOn) {
+        var values = new HashMap<>(values(details));
+        values.put(":next", number(basedOn + 1));
+        if (basedOn > 0) {
+            values.put(":read", number(basedOn));
+            values.put(":first", number(1));
+        }
+        return values;
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
     }
 
     private static Map<String, AttributeValue> values(SellerDetails details) {

@@ -12,9 +12,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param country ISO 3166-1 alpha-2, where parcels leave from
  * @param postalCode where parcels leave from
  * @param currency that all the seller's prices are in
+ * @param version counts the changes of these; a change names the one it is based on
  */
 @Serdeable
-record SellerBody(String sellerId, String name, String city, String country, String postalCode, String currency) {
+record SellerBody(String sellerId, String name, String city, String country, String postalCode, String currency, long version) {
 
     static SellerBody of(Seller seller) {
         return new SellerBody(
@@ -23,6 +24,7 @@ record SellerBody(String sellerId, String name, String city, String country, Str
                 seller.city(),
                 seller.origin().country(),
                 seller.origin().postalCode(),
-                seller.currency().getCurrencyCode());
+                seller.currency().getCurrencyCode(),
+                seller.versions().details());
     }
 }

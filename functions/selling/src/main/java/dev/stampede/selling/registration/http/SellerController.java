@@ -44,15 +44,20 @@ class SellerController {
     }
 
     /**
-     * Registers the caller as a seller, or changes what they registered with.
+     * Registers the caller as a seller, or changes what they registered with. Sent again, it changes nothing more.
      *
      * @return the seller as registered
      */
     @Put
-    @ApiResponse(responseCode = "409", description = "currency-fixed: a seller's currency stays what it was at first")
+    @ApiResponse(responseCode = "409", description = """
+                    changed-since: the registration isn't of that version; seller and version say what it is
+                    seller-not-registered: a version is named, but the caller has yet to register
+                    currency-fixed: a seller's currency stays what it was at first""")
     SellerBody registerSeller(Caller caller, @Body @Valid SellerDetailsBody details) {
-        return switch (register.register(caller.seller(), details.toDetails())) {
+        return switch (register.register(caller.seller(), details.toDetails(), details.basedOn())) {
             case Registration.Registered registered -> SellerBody.of(registered.seller());
+            case Registration.ChangedSince since -> throw changedSince(since.seller());
+            case Registration.NotRegistered ignored -> throw SellingProblems.notRegistered();
             case Registration.CurrencyIsFixed fixed -> throw currencyFixed(fixed.registered());
         };
     }
@@ -65,25 +70,45 @@ class SellerController {
     @Get("/tariff")
     @ApiResponse(responseCode = "404", description = "not-found: the caller has yet to register")
     TariffBody showTariff(Caller caller) {
-        return TariffBody.of(registered(caller).tariff());
+        var seller = registered(caller);
+        return TariffBody.of(seller.tariff(), seller.versions().tariff());
     }
 
     /**
-     * Sets what the caller charges for sending from now on.
+     * Sets what the caller charges for sending from now on. Sent again, it changes nothing more.
      *
      * @return the tariff as it is now
      */
     @Put("/tariff")
     @ApiResponse(responseCode = "409", description = """
+                    changed-since: the tariff isn't of that version; tariff and version say what it is
                     seller-not-registered: the caller has yet to register
                     currency-mismatch: a price is in another currency than the seller's""")
     TariffBody setTariff(Caller caller, @Body @Valid TariffBody tariff) {
-        return switch (tariffs.set(caller.seller(), tariff.toTariff())) {
-            case TariffChange.Changed changed -> TariffBody.of(changed.tariff());
+        return switch (tariffs.set(caller.seller(), tariff.toTariff(), tariff.basedOn())) {
+            case TariffChange.Changed changed -> TariffBody.of(changed.tariff(), changed.version());
+            case TariffChange.ChangedSince since -> throw changedSince(since);
             case TariffChange.NotRegistered ignored -> throw SellingProblems.notRegistered();
             case TariffChange.OtherCurrency other -> throw SellingProblems.notTheSellers(other.expected());
             case TariffChange.TooLarge large -> throw tooLarge(large);
         };
+    }
+
+    private static ProblemException changedSince(Seller now) {
+        long version = now.versions().details();
+        return new ProblemException(Problem.of(
+                        SellingProblems.CHANGED_SINCE,
+                        "Your registration is of version %d: change it on the ground of that".formatted(version))
+                .with("seller", SellerBody.of(now))
+                .with("version", version));
+    }
+
+    private static ProblemException changedSince(TariffChange.ChangedSince now) {
+        return new ProblemException(Problem.of(
+                        SellingProblems.CHANGED_SINCE,
+                        "Your tariff is of version %d: change it on the ground of that".formatted(now.version()))
+                .with("tariff", TariffBody.of(now.tariff(), now.version()))
+                .with("version", now.version()));
     }
 
     private static ProblemException currencyFixed(Currency registered) {

@@ -13,16 +13,22 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a seller charges for sending.
  *
  * @param zones where the seller sends to
+ * @param version counts the changes of the tariff; a new one names the one it is based on, and none, or 0, when it is
+ *     the first
  */
 @Serdeable
 record TariffBody(
         @NotNull @Size(max = 200, message = "at most 200 zones")
-        List<@Valid ZoneBody> zones) {
+        List<@Valid ZoneBody> zones,
+
+        @Nullable @Min(value = 0, message = "the version of your tariff: GET /v1/seller/tariff")
+        Long version) {
 
     /**
      * Places at the same prices.
@@ -87,8 +93,12 @@ record TariffBody(
         }
     }
 
-    static TariffBody of(Tariff tariff) {
-        return new TariffBody(tariff.zones().stream().map(ZoneBody::of).toList());
+    static TariffBody of(Tariff tariff, long version) {
+        return new TariffBody(tariff.zones().stream().map(ZoneBody::of).toList(), version);
+    }
+
+    long basedOn() {
+        return version == null ? 0 : version;
     }
 
     Tariff toTariff() {

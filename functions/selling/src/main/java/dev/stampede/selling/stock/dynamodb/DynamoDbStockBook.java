@@ -58,9 +58,9 @@ public final class DynamoDbStockBook implements StockBook {
         return record(
                 movement,
                 read.stream()
-                        .filter(shard -> units.containsKey(shard.number()))
-                        .map(shard -> StockTable.set(
-                                stockTable, shard, shard.available() + units.getOrDefault(shard.number(), 0L))));
+                        .map(shard -> Optional.ofNullable(units.get(shard.number()))
+                                .map(more -> StockTable.set(stockTable, shard, shard.available() + more))
+                                .orElseGet(() -> StockTable.unmoved(stockTable, shard))));
     }
 
     @Override

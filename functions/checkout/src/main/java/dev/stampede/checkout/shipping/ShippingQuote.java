@@ -47,7 +47,7 @@ public record ShippingQuote(
         if (now.isAfter(expiresAt)) {
             return Optional.of("it expired at %s; ask for a new one".formatted(expiresAt));
         }
-        if (!destination.equals(request.address().destination())) {
+        if (!destination.isSamePlaceAs(request.address().destination())) {
             return Optional.of("it is for another country or postal code");
         }
         var quantities = request.lines().stream()

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What one seller does: register, offer, price, send. */
 public final class SellerDesk {
@@ -131,6 +133,32 @@ public final class SellerDesk {
                                 Amount.of(json.path("price")),
                                 json.path("termsVersion").longValue()))
                         .toList();
+    }
+
+    /** How many units of an offer are free. */
+    public long available(String offerId) {
+        return requests.body(Call.get("availability", "/v1/offers/%s/availability".formatted(offerId)))
+                .path("available")
+                .longValue();
+    }
+
+    /** How many units were sold and paid, by offer. */
+    public Map<String, Long> unitsSold() {
+        return new Pages(requests, "orders of a seller", "/v1/seller/orders", seller)
+                .all("orders").stream()
+                        .flatMap(parcel -> parcel.path("lines").valueStream())
+                        .collect(Collectors.groupingBy(
+                                line -> line.path("offerId").asText(),
+                                Collectors.summingLong(
+                                        line -> line.path("quantity").longValue())));
+    }
+
+    /** Brings units to an offer, once for each key. */
+    public void bring(String idempotencyKey, String offerId, long units, String reason) {
+        var body = Json.object().put("units", units).put("reason", reason);
+        requests.body(Call.post("bring stock", "/v1/offers/%s/stock-adjustments".formatted(offerId), body)
+                .as(seller)
+                .keyed(idempotencyKey));
     }
 
     /**

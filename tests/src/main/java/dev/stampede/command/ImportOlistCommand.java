@@ -28,8 +28,12 @@ final class ImportOlistCommand implements Callable<Integer> {
             var outcome = new OlistImport(session.requests(), new Crew(options.concurrency()), Progress.onConsole())
                     .run(plan);
             System.out.printf(
-                    "%,d sellers, %,d products and %,d offers are there; %,d offers are new.%n",
-                    outcome.sellers(), outcome.products(), outcome.offers(), outcome.offersAdded());
+                    "%,d sellers, %,d products and %,d offers are there; %,d offers are new, and %,d units were brought to others.%n",
+                    outcome.sellers(),
+                    outcome.products(),
+                    outcome.offers(),
+                    outcome.offersAdded(),
+                    outcome.unitsAdded());
             options.writeJson(outcome);
         }
         return ExitCode.OK;

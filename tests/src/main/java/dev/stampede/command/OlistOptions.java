@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
 /** What importing and replaying the Olist data set have in common. */
 final class OlistOptions {
 
-    @Parameters(paramLabel = "DIR", description = "The folder with sellers.csv, products.csv and order_items.csv.")
+    @Parameters(
+            paramLabel = "DIR",
+            description =
+                    "The folder with sellers.csv, products.csv and order_items.csv, or the data set as it was published;"
+                            + " docs/data-formats.md says what stands in them.")
     private Path folder = Path.of(".");
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the report there too, as JSON.")

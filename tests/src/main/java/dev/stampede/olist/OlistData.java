@@ -50,31 +50,18 @@ public record OlistData(
             String order, int number, OfferKey offer, Instant shippingLimit, long priceCents, long freightCents) {}
 
     /**
-     * Reads the folder's {@code sellers.csv}, {@code products.csv} and {@code order_items.csv}.
+     * Reads the folder's {@code sellers.csv}, {@code products.csv} and {@code order_items.csv}, or the files of the
+     * data set as it was published; {@code docs/data-formats.md} says what stands in them.
      *
      * @throws java.io.UncheckedIOException when one isn't there
+     * @throws UnusableFile when one can't be read, or no row of it can be used
      */
     public static OlistData read(Path folder) {
         var bad = new ArrayList<BadRow>();
-        var sellers = byId(
-                new CsvFile(folder.resolve("sellers.csv"), List.of("seller_id", "zip_prefix", "city", "state"))
-                        .read(unique(OlistData::seller, "seller_id"), bad),
-                Seller::id);
-        var products = byId(
-                new CsvFile(folder.resolve("products.csv"), List.of("product_id", "category", "weight_g"))
-                        .read(unique(OlistData::product, "product_id"), bad),
-                Product::id);
-        var items = new CsvFile(
-                        folder.resolve("order_items.csv"),
-                        List.of(
-                                "order_id",
-                                "order_item_id",
-                                "product_id",
-                                "seller_id",
-                                "shipping_limit_date",
-                                "price",
-                                "freight_value"))
-                .read(itemsOf(sellers.keySet(), products.keySet()), bad);
+        var files = OlistFiles.in(folder);
+        var sellers = byId(files.sellers().read(unique(OlistData::seller, "seller_id"), bad), Seller::id);
+        var products = byId(files.products().read(unique(OlistData::product, "product_id"), bad), Product::id);
+        var items = files.items().read(itemsOf(sellers.keySet(), products.keySet(), files), bad);
         return new OlistData(sellers, products, items, bad);
     }
 
@@ -97,13 +84,13 @@ public record OlistData(
         return new Product(row.id("product_id"), category, grams == 0 ? DEFAULT_WEIGHT_GRAMS : grams);
     }
 
-    private static Function<Row, Item> itemsOf(Set<String> sellers, Set<String> products) {
+    private static Function<Row, Item> itemsOf(Set<String> sellers, Set<String> products, OlistFiles files) {
         record Unit(String order, int number) {}
         record Line(String order, OfferKey offer) {}
         var seen = new HashSet<Unit>();
         var prices = new HashMap<Line, Long>();
         return row -> {
-            var item = item(row, sellers, products);
+            var item = item(row, sellers, products, files);
             if (!seen.add(new Unit(item.order(), item.number()))) {
                 throw row.unusable("order_item_id", "stands twice in its order");
             }
@@ -115,7 +102,7 @@ public record OlistData(
         };
     }
 
-    private static Item item(Row row, Set<String> sellers, Set<String> products) {
+    private static Item item(Row row, Set<String> sellers, Set<String> products, OlistFiles files) {
         if (row.cents("price") == 0) {
             throw row.unusable("price", "is nothing");
         }
@@ -123,7 +110,8 @@ public record OlistData(
                 row.id("order_id"),
                 row.whole("order_item_id"),
                 new OfferKey(
-                        row.id("product_id", products, "products.csv"), row.id("seller_id", sellers, "sellers.csv")),
+                        row.id("product_id", products, files.products().name()),
+                        row.id("seller_id", sellers, files.sellers().name())),
                 row.time("shipping_limit_date"),
                 row.cents("price"),
                 row.cents("freight_value"));

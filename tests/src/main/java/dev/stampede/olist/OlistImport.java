@@ -36,12 +36,14 @@ public final class OlistImport {
      * @param products how many of the data's there are now
      * @param offers how many of the data's there are now
      * @param offersAdded how many of them this import published
+     * @param unitsAdded how many units it brought to offers that stood before and were short of what the orders need
      */
-    public record Outcome(int sellers, int products, int offers, int offersAdded) {}
+    public record Outcome(int sellers, int products, int offers, int offersAdded, long unitsAdded) {}
 
     /** Imports everything that the plan needs. */
     public Outcome run(Plan plan) {
         var tariffs = new Tariffs(plan.orders());
+        tariffs.requirePossible();
         var sellers = List.copyOf(plan.data().sellers().values());
         try (var work = progress.begin("Sellers", sellers.size())) {
             crew.each(sellers, seller -> {
@@ -56,7 +58,22 @@ public final class OlistImport {
                 work.step();
             });
         }
-        return new Outcome(sellers.size(), products.size(), plan.offers().size(), added.get());
+        return new Outcome(sellers.size(), products.size(), plan.offers().size(), added.get(), restock(plan));
+    }
+
+    /** An offer of an earlier, smaller import opened with the units of fewer orders. */
+    private long restock(Plan plan) {
+        var sellers = plan.offers().keySet().stream()
+                .filter(this::standsAlready)
+                .collect(Collectors.groupingBy(OfferKey::seller));
+        var restock = new Restock(requests, plan);
+        try (var work = progress.begin("Stock", sellers.size())) {
+            crew.each(List.copyOf(sellers.entrySet()), seller -> {
+                restock.offers(seller.getKey(), seller.getValue());
+                work.step();
+            });
+        }
+        return restock.unitsAdded();
     }
 
     private void register(OlistData.Seller seller, Tariffs tariffs) {

@@ -4,6 +4,7 @@ import dev.stampede.olist.OlistData.Item;
 import dev.stampede.olist.OlistData.OfferKey;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,11 @@ import java.util.stream.IntStream;
  *
  * @param id the publisher's
  * @param number its place in the order of time, from 1
+ * @param place where it goes: orders of the same sellers at the same freight go to one place
  * @param lines what was bought, each offer once
  * @param freightBySeller what sending cost, in cents
  */
-public record PastOrder(String id, int number, List<Line> lines, Map<String, Long> freightBySeller) {
+public record PastOrder(String id, int number, int place, List<Line> lines, Map<String, Long> freightBySeller) {
 
     /** Some units of an offer at the price of that moment. */
     public record Line(OfferKey offer, int quantity, long priceCents) {}
@@ -30,9 +32,9 @@ public record PastOrder(String id, int number, List<Line> lines, Map<String, Lon
         freightBySeller = Map.copyOf(freightBySeller);
     }
 
-    /** The postal code that is this order's alone, so that each seller's tariff can tell it from every other. */
+    /** The postal code of its place, by which each seller's tariff can tell what its shopper paid for sending. */
     public String postalCode() {
-        return "%08d".formatted(number);
+        return "%08d".formatted(place);
     }
 
     /** All orders by time: an order's moment is its earliest unit's, and its id tells orders of one moment apart. */
@@ -43,12 +45,13 @@ public record PastOrder(String id, int number, List<Line> lines, Map<String, Lon
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+        var places = new HashMap<Map<String, Long>, Integer>();
         return IntStream.range(0, ids.size())
-                .mapToObj(i -> of(ids.get(i), i + 1, byOrder.getOrDefault(ids.get(i), List.of())))
+                .mapToObj(i -> of(ids.get(i), i + 1, places, byOrder.getOrDefault(ids.get(i), List.of())))
                 .toList();
     }
 
-    private static PastOrder of(String id, int number, List<Item> items) {
+    private static PastOrder of(String id, int number, Map<Map<String, Long>, Integer> places, List<Item> items) {
         var lines = new LinkedHashMap<OfferKey, Line>();
         var freight = new TreeMap<String, Long>();
         for (var item : items) {
@@ -58,7 +61,9 @@ public record PastOrder(String id, int number, List<Line> lines, Map<String, Lon
                     (line, one) -> new Line(line.offer(), line.quantity() + 1, line.priceCents()));
             freight.merge(item.offer().seller(), item.freightCents(), Long::sum);
         }
-        return new PastOrder(id, number, List.copyOf(lines.values()), freight);
+        int next = places.size() + 1;
+        int place = places.computeIfAbsent(freight, key -> next);
+        return new PastOrder(id, number, place, List.copyOf(lines.values()), freight);
     }
 
     private static Instant moment(List<Item> items) {

@@ -10,15 +10,16 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A row of a file, field by field; a field that can't be used ends its reading.
  *
- * @param file the file's name
+ * @param header what its columns are called
  * @param line the row's line
  * @param fields the row
  */
-record Row(String file, long line, CSVRecord fields) {
+record Row(CsvHeader header, long line, CSVRecord fields) {
 
     /** Ids are the publisher's anonymous ones; anything that is safe in a key and a name will do. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    private static final Pattern PUBLISHED_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
 
@@ -40,12 +41,12 @@ record Row(String file, long line, CSVRecord fields) {
     }
 
     Unusable unusable(String field, String reason) {
-        var value = field.equals("row") ? String.join(",", fields.toList()) : fields.get(field);
-        return new Unusable(new BadRow(file, line, field, value, reason));
+        var value = field.equals("row") ? String.join(",", fields.toList()) : fields.get(header.inFile(field));
+        return new Unusable(new BadRow(header.file(), line, field, value, reason));
     }
 
     String text(String field) {
-        return fields.get(field).strip();
+        return fields.get(header.inFile(field)).strip();
     }
 
     String id(String field) {
@@ -72,10 +73,12 @@ record Row(String file, long line, CSVRecord fields) {
     }
 
     Instant time(String field) {
+        var text = text(field);
         try {
-            return Instant.parse(text(field));
+            // The data set was published with times of Brazil that name no zone; only their order matters.
+            return Instant.parse(PUBLISHED_TIME.matcher(text).matches() ? text.replace(' ', 'T') + "Z" : text);
         } catch (DateTimeException e) {
-            throw unusable(field, "wants a time such as 2017-09-19T09:45:00Z");
+            throw unusable(field, "wants a time such as 2017-09-19T09:45:00Z or 2017-09-19 09:45:00");
         }
     }
 

@@ -39,7 +39,7 @@ final class SellerSteps {
         }
         awaitPayment(order, placed);
         for (var seller : order.freightBySeller().keySet()) {
-            send(placed.orderId(), seller, "OLIST-" + order.postalCode());
+            send(placed.orderId(), seller, "OLIST-" + order.number());
         }
         var delivered = shop(order).order(placed.orderId());
         if (!delivered.state().equals("DELIVERED")) {

@@ -52,6 +52,23 @@ class OlistReplayTest {
     }
 
     @Test
+    void a_larger_import_brings_what_its_orders_need(@TempDir Path folder) throws IOException {
+        var data = OlistData.read(madeUp(folder));
+        var smaller = Plan.ofFirst(data, 1);
+        new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(smaller);
+        replay(smaller);
+        var larger = Plan.of(data);
+
+        var added = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(larger);
+        var addedAgain = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(larger);
+        var report = replay(larger);
+
+        assertThat(List.of(added.unitsAdded(), addedAgain.unitsAdded())).containsExactly(3L, 0L);
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.sold()).isEqualTo(larger.expected());
+    }
+
+    @Test
     void sells_the_first_real_orders_to_the_cent() {
         var folder = Optional.ofNullable(System.getenv("OLIST_DIR")).map(Path::of);
         assumeTrue(

@@ -10,10 +10,12 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,31 @@ class OpenApiTest {
         var names = Yaml.read(FILE).path("paths").findValuesAsText("operationId");
 
         assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void says_of_every_text_in_a_request_what_it_may_be() {
+        var unsaid = new ArrayList<String>();
+        Yaml.read(FILE).at("/components/schemas").properties().stream()
+                .filter(schema -> schema.getValue().has("additionalProperties"))
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(property -> {
+                            if (isText(property.getValue()) && !hasRule(property.getValue())) {
+                                unsaid.add(schema.getKey() + "." + property.getKey());
+                            }
+                        }));
+
+        assertThat(unsaid).as("ids are as clients got them").allMatch(field -> field.endsWith("Id"));
+    }
+
+    private static boolean isText(JsonNode schema) {
+        return schema.path("type").toString().contains("\"string\"");
+    }
+
+    private static boolean hasRule(JsonNode schema) {
+        return Stream.of("pattern", "enum", "format").anyMatch(schema::has);
     }
 
     /** Each route, and whether it wants a token. */

@@ -1,6 +1,7 @@
 package dev.stampede.olist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stampede.client.SellerDesk.Zone;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,49 @@ class PlanTest {
                 .singleElement()
                 .extracting(Zone::postalPrefixes)
                 .isEqualTo(List.of("00000001", "00000002"));
+    }
+
+    @Test
+    void sends_orders_of_equal_freight_to_one_place() {
+        var items = IntStream.range(0, 1_200)
+                .mapToObj(number -> item("order" + number, 350))
+                .toList();
+        var plan = Plan.of(new OlistData(Map.of(), Map.of(), items, List.of()));
+
+        assertThat(new Tariffs(plan.orders()).of("ann"))
+                .singleElement()
+                .extracting(Zone::postalPrefixes)
+                .isEqualTo(List.of("00000001"));
+    }
+
+    @Test
+    void names_the_seller_whose_tariff_has_no_room_for_all_freights() {
+        var items = IntStream.range(0, 2_001)
+                .mapToObj(number -> item("order" + number, 100 + number))
+                .toList();
+        var tariffs = new Tariffs(
+                Plan.of(new OlistData(Map.of(), Map.of(), items, List.of())).orders());
+
+        assertThatThrownBy(tariffs::requirePossible).hasMessageContainingAll("seller ann", "2,001", "2,000 zones");
+    }
+
+    @Test
+    void splits_the_places_of_one_freight_over_zones_that_each_have_room() {
+        var items = IntStream.range(0, 501)
+                .boxed()
+                .flatMap(number -> Stream.of(
+                        item("order" + number, 350),
+                        new Item("order" + number, 2, CHAIR, Instant.parse("2017-01-01T00:00:00Z"), 9900, number)))
+                .toList();
+        var plan = Plan.of(new OlistData(Map.of(), Map.of(), items, List.of()));
+
+        assertThat(new Tariffs(plan.orders()).of("ann"))
+                .extracting(zone -> zone.postalPrefixes().size())
+                .containsExactly(500, 1);
+    }
+
+    private static Item item(String order, long freightCents) {
+        return new Item(order, 1, LAMP, Instant.parse("2017-01-01T00:00:00Z"), 1000, freightCents);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.runtime.testing.GatewayRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationTest {
 
@@ -68,7 +70,7 @@ class RegistrationTest {
                 {"name": "", "city": "Recife", "country": "Brazil", "postalCode": "50000", "currency": "BRL"}""");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("errors").findValuesAsText("field")).containsExactly("country", "name");
+        assertThat(answer.json().get("errors").findValuesAsText("field")).containsExactly("name", "country");
     }
 
     @Test
@@ -88,12 +90,55 @@ class RegistrationTest {
         assertThat(fractional.status()).isEqualTo(400);
     }
 
-    @Test
-    void refuses_a_currency_that_does_not_exist() {
-        var answer = TestSeller.unregistered().put("/v1/seller", TestSeller.details("Loja", "XQQ"));
+    @ParameterizedTest
+    @ValueSource(strings = {"XQQ", "XXX", "XTS", "XAU", "CLF", "DEM", "eur"})
+    void refuses_a_currency_that_nobody_pays_with(String currency) {
+        var answer = TestSeller.unregistered().put("/v1/seller", TestSeller.details("Loja", currency));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("errors").findValuesAsText("field")).containsExactly("currency");
+    }
+
+    @Test
+    void refuses_a_country_that_does_not_exist() {
+        var answer = TestSeller.unregistered().put("/v1/seller", details("Loja", "ZZ", "50000"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").findValuesAsText("field")).containsExactly("country");
+    }
+
+    @Test
+    void wants_a_postal_code_only_where_there_are_some() {
+        var seller = TestSeller.unregistered();
+
+        var without = seller.put("/v1/seller", """
+                {"name": "Stall", "city": "Hong Kong", "country": "HK", "currency": "HKD"}""");
+        var missing = seller.put("/v1/seller", details("Loja", "BR", " - "));
+
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.json().has("postalCode")).isFalse();
+        assertThat(seller.get("/v1/seller").json()).isEqualTo(without.json());
+        assertThat(missing.json().get("errors").findValuesAsText("field")).containsExactly("postalCode");
+    }
+
+    @Test
+    void counts_a_name_in_characters_and_wants_some_of_it_to_be_seen() {
+        var seller = TestSeller.unregistered();
+
+        assertThat(seller.put("/v1/seller", details("🐘".repeat(100), "BR", "50000"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(seller.put("/v1/seller", details("🐘".repeat(101), "BR", "50000"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(seller.put("/v1/seller", details("\u200b\u3164", "BR", "50000"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static String details(String name, String country, String postalCode) {
+        return """
+                {"name": "%s", "city": "Recife", "country": "%s", "postalCode": "%s", "currency": "BRL"}""".formatted(name, country, postalCode);
     }
 
     @Test

@@ -21,10 +21,16 @@ class TariffTest {
 
     /** A tariff of that many zones, each with 500 prefixes of 16 characters. */
     private static String largeTariff(int zones) {
-        var prefixes = IntStream.range(0, 500).mapToObj("\"%016d\""::formatted).collect(Collectors.joining(","));
         return """
-                {"zones": [%s]}""".formatted(
-                IntStream.range(0, zones).mapToObj(i -> zone("BRL", prefixes)).collect(Collectors.joining(",")));
+                {"zones": [%s]}""".formatted(IntStream.range(0, zones)
+                .mapToObj(i -> zone("BRL", prefixes(500 * i)))
+                .collect(Collectors.joining(",")));
+    }
+
+    private static String prefixes(int first) {
+        return IntStream.range(first, first + 500)
+                .mapToObj("\"%016d\""::formatted)
+                .collect(Collectors.joining(","));
     }
 
     @Test
@@ -55,6 +61,33 @@ class TariffTest {
         assertThat(stored.json().at("/zones/0/postalPrefixes/1").asText()).isEqualTo("6");
         assertThat(stored.json().at("/zones/0/bands/0/price/minorUnits").asLong())
                 .isEqualTo(1290);
+    }
+
+    @Test
+    void names_a_prefix_that_stands_in_two_zones_however_it_is_written() {
+        var seller = TestSeller.registered("BRL");
+
+        var twice = seller.put("/v1/seller/tariff", """
+                {"zones": [%s, %s]}""".formatted(
+                        zone("BRL", "\"01310-1\", \"5\""), zone("BRL", "\"6\", \"013101\"")));
+
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.json().get("errors").findValuesAsText("field")).containsExactly("zones[1].postalPrefixes[1]");
+    }
+
+    @Test
+    void needs_prefixes_only_where_there_are_postal_codes() {
+        var seller = TestSeller.registered("BRL");
+        var zone = """
+                {"zones": [{"name": "All", "country": "%s",
+                            "bands": [{"upToGrams": 500, "price": {"minorUnits": 1, "currency": "BRL"}}]}]}""";
+
+        var without = seller.put("/v1/seller/tariff", zone.formatted("HK"));
+        var missing = seller.put("/v1/seller/tariff", zone.formatted("BR"));
+
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.json().at("/zones/0/postalPrefixes/0").asText()).isEmpty();
+        assertThat(missing.json().get("errors").findValuesAsText("field")).containsExactly("zones[0].postalPrefixes");
     }
 
     @Test

@@ -24,9 +24,10 @@ public record Tariff(List<Zone> zones) {
      * @return empty when the seller doesn't send there, or not that much at once
      */
     public Optional<Money> freight(Destination destination, long grams) {
+        var place = destination.compared();
         return zones.stream()
-                .filter(zone -> zone.matchLength(destination) >= 0)
-                .max(Comparator.comparingInt(zone -> zone.matchLength(destination)))
+                .filter(zone -> zone.matchLength(place) >= 0)
+                .max(Comparator.comparingInt(zone -> zone.matchLength(place)))
                 .flatMap(zone -> zone.bandFor(grams))
                 .map(WeightBand::price);
     }

@@ -27,12 +27,19 @@ public record Zone(String name, String country, List<String> postalPrefixes, Lis
         return bands.stream().filter(band -> grams <= band.upToGrams()).findFirst();
     }
 
+    /** The prefixes in the form in which they are compared: two that are equal name the same places. */
+    public List<String> comparedPrefixes() {
+        return postalPrefixes.stream()
+                .map(prefix -> PostalCodes.comparedPrefix(country, prefix))
+                .toList();
+    }
+
     /** How many characters of the destination's postal code the zone names; -1 when it lies outside. */
     int matchLength(Destination destination) {
         if (!country.equals(destination.country())) {
             return -1;
         }
-        return postalPrefixes.stream()
+        return comparedPrefixes().stream()
                 .filter(destination.postalCode()::startsWith)
                 .mapToInt(String::length)
                 .max()

@@ -23,6 +23,26 @@ final class BodyProbes {
     private static final List<String> NO_WHOLE_NUMBERS = List.of(
             "1.5", "-0.5", "99999999999999999999", "-99999999999999999999", "1e400", "9" + "0".repeat(2_000), "\"1\"");
 
+    /** What nobody can read, though it is no space to everybody. */
+    private static final List<String> INVISIBLE =
+            List.of(" ", " \u00a0", "\u200b", "\ufeff", "\u3164", "\u2800", "\u00ad\u2060", "\ufe0f", "\u0301");
+
+    /** What is on two lines, or reads otherwise than it is stored. */
+    private static final List<String> BROKEN_LINES = List.of(
+            "a\nb",
+            "a\r\nb",
+            "a\tb",
+            "a\u0007b",
+            "a\u007fb",
+            "a\u0085b",
+            "a\u2028b",
+            "a\u2029b",
+            "a\u202eb",
+            "a\u2066b");
+
+    /** Codes of no country, and of what is no money. */
+    private static final List<String> CODES_OF_NOTHING = List.of("ZZ", "EU", "AN", "XXX", "XTS", "XAU", "ZZZ");
+
     private final ApiRoute route;
     private final Probe good;
     private final JsonNode body;
@@ -92,11 +112,13 @@ final class BodyProbes {
     private void text(JsonNode schema, String pointer, String field) {
         replaced(pointer, field, "5", "true", "{}", "[]", "[\"x\"]", "\"\\ud800\"");
         var candidates = new ArrayList<>(List.of("", "\u0000", "a\u0000b\n", "x".repeat(5_000), "../..", "%2e"));
+        candidates.addAll(BROKEN_LINES);
+        candidates.addAll(CODES_OF_NOTHING);
         if (schema.has("maxLength")) {
-            candidates.add("x".repeat(schema.path("maxLength").intValue() + 1));
-        }
-        if (schema.path("minLength").intValue() > 0) {
-            candidates.add(" \t");
+            int most = schema.path("maxLength").intValue();
+            candidates.addAll(List.of("x".repeat(most + 1), "\ud83d\udc18".repeat(most + 1)));
+            INVISIBLE.forEach(
+                    text -> add("invisible", with(pointer, JSON.getNodeFactory().textNode(text)), field));
         }
         candidates.stream()
                 .filter(candidate -> !fits(schema, candidate))
@@ -109,14 +131,18 @@ final class BodyProbes {
         if (schema.has("enum")) {
             return false;
         }
-        if (schema.has("pattern")) {
-            return text.matches(schema.path("pattern").asText());
+        if (!schema.has("pattern") || CODES_OF_NOTHING.contains(text)) {
+            return CODES_OF_NOTHING.contains(text) && !hasCodes(schema);
         }
-        if (schema.has("maxLength")) {
-            return text.length() <= schema.path("maxLength").intValue()
-                    && (schema.path("minLength").intValue() == 0 || !text.isBlank());
-        }
-        return false;
+        int length = text.codePointCount(0, text.length());
+        return text.matches(schema.path("pattern").asText())
+                && length >= schema.path("minLength").intValue()
+                && length <= schema.path("maxLength").asInt(Integer.MAX_VALUE);
+    }
+
+    /** Whether it is about codes of countries or currencies, whose pattern takes more than there are. */
+    private static boolean hasCodes(JsonNode schema) {
+        return schema.path("pattern").asText().matches("\\^\\[A-Z]\\{[23]}\\$");
     }
 
     private void number(JsonNode schema, String pointer, String field) {

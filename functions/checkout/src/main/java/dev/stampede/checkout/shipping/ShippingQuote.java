@@ -56,7 +56,7 @@ public record ShippingQuote(
         if (!shopper.equals(request.shopper())) {
             return Optional.of("it was issued to somebody else");
         }
-        if (!destination.equals(request.address().destination())) {
+        if (!destination.isSamePlaceAs(request.address().destination())) {
             return Optional.of("it is for another country or postal code");
         }
         var quantities = request.lines().stream()

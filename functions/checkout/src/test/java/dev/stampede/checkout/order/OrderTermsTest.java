@@ -128,6 +128,16 @@ class OrderTermsTest {
     }
 
     @Test
+    void takes_a_quote_for_the_same_place_written_otherwise() {
+        var q = quote(1, KETTLE);
+        var there =
+                new ShippingQuote(q.shopper(), new Destination("DE", "10 115"), q.basket(), q.freight(), q.expiresAt());
+
+        assertThat(terms(request("k", "q", 1, KETTLE), Optional.of(there), KETTLE))
+                .isInstanceOf(OrderTerms.Agreed.class);
+    }
+
+    @Test
     void refuses_a_quote_for_fewer_units() {
         assertThat(refusal(request("k", "q", 2, KETTLE), quote(1, KETTLE), KETTLE))
                 .isEqualTo(new Refusal.QuoteNotValid("it is for another basket"));

@@ -33,9 +33,13 @@ public record MoneyBody(
      */
     public Money toMoney(String field) {
         try {
-            return Money.of(minorUnits, currency);
+            var money = Money.of(minorUnits, currency);
+            if (money.currency().getDefaultFractionDigits() >= 0) {
+                return money;
+            }
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(field + ".currency", "an ISO 4217 code, such as EUR");
+            // Answered below, as are metals, units of account and codes for tests and for none, which have no digits.
         }
+        throw ProblemException.invalid(field + ".currency", "the ISO 4217 code of a money, such as EUR");
     }
 }

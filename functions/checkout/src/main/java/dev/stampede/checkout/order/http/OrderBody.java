@@ -6,17 +6,18 @@ import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Address;
 import dev.stampede.model.order.PaymentToken;
-import dev.stampede.model.shipping.Destination;
 import dev.stampede.runtime.http.CorrelationId;
+import dev.stampede.runtime.http.Destinations;
 import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.Identifiers;
 import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.body.CountryCode;
+import dev.stampede.runtime.http.body.OneLine;
+import dev.stampede.runtime.http.body.PostalCode;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,13 +41,17 @@ import org.jspecify.annotations.Nullable;
 public record OrderBody(
         @NotNull @Size(min = 1, max = QuoteBody.MOST_LINES) List<@Valid Line> lines,
         @NotNull @Valid AddressBody address,
-        @NotBlank @Size(max = 4_000) String shippingQuote,
-        @NotBlank @Size(max = 200) String paymentToken,
 
-        @Nullable @Size(max = 2_000) @Schema(maxLength = 2_000)
+        @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,4000}", message = "1 to 4,000 visible ASCII characters")
+        String shippingQuote,
+
+        @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,200}", message = "1 to 200 visible ASCII characters")
+        String paymentToken,
+
+        @Nullable @Pattern(regexp = "[\\x21-\\x7e]{0,2000}", message = "at most 2,000 visible ASCII characters")
         String admission,
 
-        @Nullable @Size(max = 2_000) @Schema(maxLength = 2_000)
+        @Nullable @Pattern(regexp = "[\\x21-\\x7e]{0,2000}", message = "at most 2,000 visible ASCII characters")
         String coupon) {
 
     /**
@@ -69,18 +74,15 @@ public record OrderBody(
      * @param street street and number
      * @param city the city
      * @param country ISO 3166-1 alpha-2
-     * @param postalCode as the country writes it
+     * @param postalCode as the country writes it; left out where it needs none, such as HK
      */
     @Serdeable
     public record AddressBody(
-            @NotBlank @Size(max = 100) String recipient,
-            @NotBlank @Size(max = 200) String street,
-            @NotBlank @Size(max = 100) String city,
-
-            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, such as DE")
-            String country,
-
-            @NotBlank @Size(max = 16) String postalCode) {
+            @NotNull @OneLine(max = 100) String recipient,
+            @NotNull @OneLine(max = 200) String street,
+            @NotNull @OneLine(max = 100) String city,
+            @NotNull @CountryCode String country,
+            @Nullable @PostalCode String postalCode) {
 
         static AddressBody of(Address address) {
             return new AddressBody(
@@ -88,7 +90,7 @@ public record OrderBody(
                     address.street(),
                     address.city(),
                     address.destination().country(),
-                    address.destination().postalCode());
+                    Destinations.shownPostalCode(address.destination()));
         }
     }
 
@@ -98,7 +100,7 @@ public record OrderBody(
                 address.recipient(),
                 address.street(),
                 address.city(),
-                new Destination(address.country(), address.postalCode()));
+                Destinations.parse("address.postalCode", address.country(), address.postalCode()));
         return new OrderRequest(
                 shopper,
                 key.value(),

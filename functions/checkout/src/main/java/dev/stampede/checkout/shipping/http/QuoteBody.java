@@ -2,19 +2,21 @@ package dev.stampede.checkout.shipping.http;
 
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.shipping.Destination;
+import dev.stampede.runtime.http.Destinations;
 import dev.stampede.runtime.http.Identifiers;
 import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.body.CountryCode;
+import dev.stampede.runtime.http.body.PostalCode;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A basket and where it goes.
@@ -37,17 +39,15 @@ public record QuoteBody(
      * Where freight is priced to.
      *
      * @param country ISO 3166-1 alpha-2
-     * @param postalCode as the country writes it
+     * @param postalCode as the country writes it; left out where it needs none, such as HK
      */
     @Serdeable
     public record Place(
-            @NotNull @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, such as DE")
-            String country,
-
-            @NotBlank @Size(max = 16) String postalCode) {
+            @NotNull @CountryCode String country,
+            @Nullable @PostalCode String postalCode) {
 
         Destination toDestination() {
-            return new Destination(country, postalCode);
+            return Destinations.parse("destination.postalCode", country, postalCode);
         }
     }
 

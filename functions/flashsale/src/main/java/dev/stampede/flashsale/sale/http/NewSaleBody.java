@@ -7,11 +7,11 @@ import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.plan.StockShards;
 import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.body.OneLine;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,11 +31,7 @@ import java.util.stream.IntStream;
  */
 @Serdeable
 record NewSaleBody(
-        @NotNull
-        @Pattern(
-                regexp = "[^\\x00-\\x1f\\x7f]{1,200}",
-                message = "1 to 200 characters, none of them a control character")
-        String title,
+        @NotNull @OneLine(max = 200) String title,
 
         @NotNull Instant opensAt,
 

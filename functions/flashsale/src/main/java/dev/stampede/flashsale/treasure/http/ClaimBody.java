@@ -1,8 +1,8 @@
 package dev.stampede.flashsale.treasure.http;
 
+import dev.stampede.runtime.http.body.OneLine;
+import jakarta.validation.constraints.NotNull;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 /**
  * What a shopper has found.
@@ -10,6 +10,4 @@ import jakarta.validation.constraints.Size;
  * @param code as they read it; upper and lower case, and space around it, are the same
  */
 @Serdeable
-record ClaimBody(
-        @NotBlank(message = "1 to 100 characters") @Size(max = 100, message = "1 to 100 characters")
-        String code) {}
+record ClaimBody(@NotNull @OneLine(max = 100) String code) {}

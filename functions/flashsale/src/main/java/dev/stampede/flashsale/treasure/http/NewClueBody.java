@@ -1,9 +1,9 @@
 package dev.stampede.flashsale.treasure.http;
 
 import dev.stampede.flashsale.treasure.Clue;
+import dev.stampede.runtime.http.body.OneLine;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 
 /**
@@ -16,11 +16,7 @@ import java.time.Instant;
 record NewClueBody(
         @NotNull Instant opensAt,
 
-        @NotNull
-        @Pattern(
-                regexp = "[^\\x00-\\x1f\\x7f]{1,500}",
-                message = "1 to 500 characters, none of them a control character")
-        String text) {
+        @NotNull @OneLine(max = 500) String text) {
 
     Clue toClue(String field) {
         return new Clue(WholeSeconds.of(field + ".opensAt", opensAt), text);

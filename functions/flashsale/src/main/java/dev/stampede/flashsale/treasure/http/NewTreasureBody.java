@@ -13,6 +13,7 @@ import dev.stampede.runtime.http.Identifiers;
 import dev.stampede.runtime.http.MoneyBody;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
+import dev.stampede.runtime.http.body.OneLine;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,11 +43,7 @@ import org.jspecify.annotations.Nullable;
 record NewTreasureBody(
         @Nullable String sellerId,
 
-        @NotNull
-        @Pattern(
-                regexp = "[^\\x00-\\x1f\\x7f]{1,200}",
-                message = "1 to 200 characters, none of them a control character")
-        String title,
+        @NotNull @OneLine(max = 200) String title,
 
         @Min(value = 1, message = "1 to 10,000 shoppers") @Max(value = 10_000, message = "1 to 10,000 shoppers")
         int count,

@@ -4,6 +4,7 @@ import dev.stampede.fulfilment.parcel.SellerParcel;
 import dev.stampede.model.order.Address;
 import dev.stampede.model.order.OrderLine;
 import dev.stampede.model.parcel.Parcel;
+import dev.stampede.runtime.http.Destinations;
 import dev.stampede.runtime.http.MoneyBody;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -39,7 +40,12 @@ record ParcelBody(
 
     /** Whom it is for, and where they are. */
     @Serdeable
-    record AddressBody(String recipient, String street, String city, String country, String postalCode) {
+    record AddressBody(
+            String recipient,
+            String street,
+            String city,
+            String country,
+            @Nullable String postalCode) {
 
         static AddressBody of(Address address) {
             return new AddressBody(
@@ -47,7 +53,7 @@ record ParcelBody(
                     address.street(),
                     address.city(),
                     address.destination().country(),
-                    address.destination().postalCode());
+                    Destinations.shownPostalCode(address.destination()));
         }
     }
 

@@ -95,7 +95,10 @@ public final class BodyForm {
             case Shape.Whole whole -> parser.currentToken().isNumeric() && isWhole(whole.type());
             case Shape.Choice choice ->
                 parser.hasToken(JsonToken.VALUE_STRING) && choice.names().contains(parser.getText());
-            case Shape.Text ignored -> parser.hasToken(JsonToken.VALUE_STRING) && isUnicode(parser.getText());
+            case Shape.Text text ->
+                parser.hasToken(JsonToken.VALUE_STRING)
+                        && isUnicode(parser.getText())
+                        && text.rule().allows().test(parser.getText());
             case Shape.Moment ignored -> parser.hasToken(JsonToken.VALUE_STRING) && isTime(parser.getText());
             default -> parser.hasToken(startOf(shape));
         };

@@ -17,11 +17,15 @@ public sealed interface Shape {
     /** What would be right, for whoever sent something else. */
     String description();
 
-    /** A string. */
-    record Text() implements Shape {
+    /**
+     * A string.
+     *
+     * @param rule what it has to be like
+     */
+    record Text(TextRule rule) implements Shape {
         @Override
         public String description() {
-            return "a string";
+            return rule.description();
         }
     }
 
@@ -110,7 +114,7 @@ public sealed interface Shape {
     static Shape of(Argument<?> type) {
         var java = type.getType();
         if (java == String.class) {
-            return new Text();
+            return new Text(TextRule.of(type.getAnnotationMetadata()));
         }
         if (java == int.class || java == Integer.class) {
             return whole(type, Range.OF_INT);

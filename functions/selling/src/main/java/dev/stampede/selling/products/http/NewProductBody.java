@@ -1,12 +1,13 @@
 package dev.stampede.selling.products.http;
 
+import dev.stampede.runtime.http.body.OneLine;
+import dev.stampede.runtime.http.body.Paragraphs;
 import dev.stampede.selling.products.NewProduct;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 /**
  * A product to create.
@@ -22,17 +23,14 @@ record NewProductBody(
         @NotNull @Pattern(regexp = "[a-z0-9_]{1,64}", message = "1 to 64 characters of a-z, 0-9 and _")
         String category,
 
+        @NotNull @OneLine(max = 200) String title,
+
+        @NotNull @Paragraphs(max = 10_000) String description,
+
         @NotNull
         @Pattern(
-                regexp = "[^\\x00-\\x1f\\x7f]{1,200}",
-                message = "1 to 200 characters, none of them a control character")
-        String title,
-
-        @NotNull @Size(max = 10_000, message = "at most 10,000 characters")
-        String description,
-
-        @NotNull
-        @Pattern(regexp = "|https://\\S{1,2000}", message = "an https address of at most 2,008 characters, or empty")
+                regexp = "|https://[\\x21-\\x7e]{1,2000}",
+                message = "an https address of at most 2,008 ASCII characters, others percent-encoded, or empty")
         String imageUrl,
 
         @Min(value = 0, message = "in grams, 0 when nobody has weighed it")

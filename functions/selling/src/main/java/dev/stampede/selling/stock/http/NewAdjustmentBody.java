@@ -3,13 +3,13 @@ package dev.stampede.selling.stock.http;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.runtime.http.IdempotencyKey;
 import dev.stampede.runtime.http.ProblemException;
+import dev.stampede.runtime.http.body.OneLine;
 import dev.stampede.selling.stock.NewAdjustment;
 import dev.stampede.selling.stock.StockLimits;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 
 /**
  * Units to bring or to take away.
@@ -23,11 +23,7 @@ record NewAdjustmentBody(
         @Max(value = StockLimits.MOST_UNITS, message = "at most 1,000,000,000 units")
         long units,
 
-        @NotNull
-        @Pattern(
-                regexp = "[^\\x00-\\x1f\\x7f]{1,200}",
-                message = "1 to 200 characters, none of them a control character")
-        String reason) {
+        @NotNull @OneLine(max = 200) String reason) {
 
     NewAdjustment toNewAdjustment(OfferId offer, IdempotencyKey key) {
         if (units == 0) {

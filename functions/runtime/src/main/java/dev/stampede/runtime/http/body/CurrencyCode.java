@@ -1,0 +1,15 @@
+package dev.stampede.runtime.http.body;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The ISO 4217 code of a money that some country pays with today. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Schema(pattern = "[A-Z]{3}")
+public @interface CurrencyCode {}

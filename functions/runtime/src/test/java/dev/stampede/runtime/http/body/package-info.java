@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stampede.runtime.http.body;
+
+import org.jspecify.annotations.NullMarked;

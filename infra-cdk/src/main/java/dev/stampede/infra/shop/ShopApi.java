@@ -144,16 +144,20 @@ public final class ShopApi extends Construct {
         return api.getApiId();
     }
 
+    /** What can be asked for can be asked about (RFC 9110, section 9.1): a route for GET is none for HEAD by itself. */
+    private static List<HttpMethod> answering(HttpMethod method) {
+        return method == GET ? List.of(GET, HttpMethod.HEAD) : List.of(method);
+    }
+
     /** For anyone. */
     private void open(HttpMethod method, String path, HttpLambdaIntegration integration) {
         routes.add(method + " " + path);
-        var route = api.addRoutes(AddRoutesOptions.builder()
-                        .methods(List.of(method))
+        api.addRoutes(AddRoutesOptions.builder()
+                        .methods(answering(method))
                         .path(path)
                         .integration(integration)
                         .build())
-                .getFirst();
-        Accepted.finding(route, "APIG4", "Anybody may look at what is for sale");
+                .forEach(route -> Accepted.finding(route, "APIG4", "Anybody may look at what is for sale"));
     }
 
     /** For callers whose token has the scope; whose order or offer it is, the function checks. */
@@ -165,7 +169,7 @@ public final class ShopApi extends Construct {
     private HttpRoute guarded(HttpMethod method, String path, List<Scope> scopes, HttpLambdaIntegration integration) {
         routes.add(method + " " + path);
         return api.addRoutes(AddRoutesOptions.builder()
-                        .methods(List.of(method))
+                        .methods(answering(method))
                         .path(path)
                         .integration(integration)
                         .authorizer(tokenHolders)
@@ -210,7 +214,7 @@ public final class ShopApi extends Construct {
     private static CorsPreflightOptions cors(Stage stage) {
         return CorsPreflightOptions.builder()
                 .allowOrigins(stage.storefrontOrigins())
-                .allowMethods(List.of(CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT))
+                .allowMethods(List.of(CorsHttpMethod.GET, CorsHttpMethod.HEAD, CorsHttpMethod.POST, CorsHttpMethod.PUT))
                 .allowHeaders(List.of(
                         "authorization",
                         "content-type",
@@ -218,7 +222,7 @@ public final class ShopApi extends Construct {
                         "idempotency-key",
                         "if-none-match",
                         "x-correlation-id"))
-                .exposeHeaders(List.of("etag", "location", "retry-after", "x-correlation-id"))
+                .exposeHeaders(List.of("apigw-requestid", "etag", "location", "retry-after", "x-correlation-id"))
                 .maxAge(Duration.hours(1))
                 .build();
     }

@@ -36,7 +36,7 @@ final class RoutesPage {
         return """
             # Routes
 
-            What the API has routes for, which function answers, what a caller's token must allow, and how much the gateway lets through before it answers 429. A route without a limit of its own shares the API's, which is %s; the firewall's limits per address come on top. Requests and answers are described in [openapi.yaml](openapi.yaml).
+            What the API has routes for, which function answers, what a caller's token must allow, and how much the gateway lets through before it answers 429. A route without a limit of its own shares the API's, which is %s; the firewall's limits per address come on top. Each route for `GET` has one for `HEAD` beside it, alike in all. Requests and answers are described in [openapi.yaml](openapi.yaml).
 
             | route | function | scope | throttle |
             | --- | --- | --- | --- |
@@ -55,7 +55,8 @@ final class RoutesPage {
     }
 
     private Stream<Resource> routes() {
-        return stage.all("AWS::ApiGatewayV2::Route").stream();
+        return stage.all("AWS::ApiGatewayV2::Route").stream()
+                .filter(route -> !key(route).startsWith("HEAD "));
     }
 
     private static boolean isEverythingElse(Resource route) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** Sends requests to a shop, some at once, and measures how long each takes. */
 public final class Requests implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class Requests implements AutoCloseable {
     private final Latencies latencies;
     private final Semaphore free;
     private final Duration patience;
+    private final Consumer<HttpResponse<String>> watch;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -56,6 +58,24 @@ public final class Requests implements AutoCloseable {
      * @param patience for how long a request is sent again
      */
     public Requests(URI shop, Tokens tokens, Latencies latencies, int atOnce, Duration patience) {
+        this(shop, tokens, latencies, atOnce, patience, answer -> {});
+    }
+
+    /**
+     * Sends to that shop.
+     *
+     * @param atOnce the most requests under way at one moment
+     * @param patience for how long a request is sent again
+     * @param watch is shown each answer as it came
+     */
+    public Requests(
+            URI shop,
+            Tokens tokens,
+            Latencies latencies,
+            int atOnce,
+            Duration patience,
+            Consumer<HttpResponse<String>> watch) {
+        this.watch = watch;
         this.patience = patience;
         this.base = shop.toString().replaceFirst("/$", "");
         this.tokens = tokens;
@@ -132,6 +152,7 @@ public final class Requests implements AutoCloseable {
         long begun = System.nanoTime();
         var response = http.send(request, BodyHandlers.ofString());
         latencies.record(call.kind(), System.nanoTime() - begun);
+        watch.accept(response);
         return new Answer(response.statusCode(), response.headers(), json(response));
     }
 

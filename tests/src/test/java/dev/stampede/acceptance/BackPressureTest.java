@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.client.Answer;
 import dev.stampede.client.Call;
 import dev.stampede.client.Crew;
-import dev.stampede.client.Latencies;
-import dev.stampede.client.Requests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
@@ -53,8 +51,7 @@ class BackPressureTest {
     /** All with keys of their own, from one shopper, who has one quote for them all. */
     private static Queue<Answer> orderAtOnce(Market market, Buyer buyer, JsonNode body) {
         var answers = new ConcurrentLinkedQueue<Answer>();
-        var target = market.target();
-        try (var requests = new Requests(target.shop(), market.tokens(), new Latencies(), TWICE_TOO_MANY)) {
+        try (var requests = market.requests(TWICE_TOO_MANY, LONGEST)) {
             new Crew(TWICE_TOO_MANY)
                     .each(IntStream.range(0, TWICE_TOO_MANY).boxed().toList(), number -> {
                         Call call = buyer.place("key-" + number, body);

@@ -2,6 +2,7 @@ package dev.stampede.acceptance;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stampede.api.DocumentedAnswers;
 import dev.stampede.client.Account;
 import dev.stampede.client.Answer;
 import dev.stampede.client.Call;
@@ -40,6 +41,7 @@ public final class Market implements AutoCloseable {
     private static final Duration FLAGS_READ_EVERY = Duration.ofSeconds(1);
 
     private static final int AT_ONCE = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What one request after the other gets through in a minute on an emulator, with room. */
     private static final int SHOPPERS_FOR_EACH_AT_ONCE = 100;
@@ -48,13 +50,14 @@ public final class Market implements AutoCloseable {
     private final Optional<OwnStack> own;
     private final Tokens tokens;
     private final Requests requests;
+    private final WatchedAnswers answers = new WatchedAnswers(DocumentedAnswers.of(Home.here()));
 
     private Market(Target target, Optional<OwnStack> own) {
         this.target = target;
         this.own = own;
         this.tokens = target.tokens();
         int atOnce = target.deployment().map(Deployment::requestsAtOnce).orElse(AT_ONCE);
-        this.requests = new Requests(target.shop(), tokens, new Latencies(), atOnce);
+        this.requests = requests(atOnce, PATIENCE);
     }
 
     /**
@@ -99,9 +102,26 @@ public final class Market implements AutoCloseable {
         return requests;
     }
 
+    /** Further requests, so many at once, each sent again for so long; whoever asks for them closes them. */
+    public Requests requests(int atOnce, Duration patience) {
+        return new Requests(target.shop(), tokens, new Latencies(), atOnce, patience, answers);
+    }
+
+    /** Is shown every answer. */
+    public WatchedAnswers answers() {
+        return answers;
+    }
+
     /** Signs accounts in. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Whether the target has got that. */
+    boolean has(Capability capability) {
+        return target.deployment()
+                .map(deployment -> !deployment.lacks().contains(capability))
+                .orElse(true);
     }
 
     /** Skips the test where the target hasn't got that. */

@@ -3,13 +3,14 @@ package dev.stampede.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.target.BackstageCheck;
+import dev.stampede.target.Capability;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Opens the marketplace once for the whole run, and checks everything stored after each test. */
+/** Opens the marketplace once for the whole run, and checks after each test everything stored and every answer. */
 final class MarketExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(MarketExtension.class);
@@ -26,6 +27,12 @@ final class MarketExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws InterruptedException {
+        var undocumented = market(context).answers().taken();
+        if (market(context).has(Capability.EXACT_REFUSALS)) {
+            assertThat(undocumented)
+                    .as("answers that the API's document doesn't know, in %s", context.getDisplayName())
+                    .isEmpty();
+        }
         var backstage = market(context).target().backstage();
         if (backstage.isPresent()) {
             assertThat(BackstageCheck.of(backstage.get()).findings().violations())

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.client.Account;
 import dev.stampede.client.Answer;
 import dev.stampede.client.Crew;
-import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.target.DatabaseWatch.Faults;
 import java.time.Duration;
@@ -78,8 +77,7 @@ class TreasureHuntTest {
                         shoppers,
                         shopper -> assertThat(market.tokens().of(shopper)).isNotBlank());
 
-        try (var requests =
-                new Requests(market.target().shop(), market.tokens(), new Latencies(), IN_FLIGHT, PATIENCE)) {
+        try (var requests = market.requests(IN_FLIGHT, PATIENCE)) {
             var told = claim(treasure, shoppers, requests, shoppers.size());
             var again = claim(treasure, shoppers, requests, AT_ONCE);
 

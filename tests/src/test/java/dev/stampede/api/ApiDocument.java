@@ -3,12 +3,8 @@ package dev.stampede.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stampede.target.Home;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -17,14 +13,18 @@ import java.util.TreeMap;
  */
 final class ApiDocument {
 
-    /** The first has what all others share, with its descriptions. */
-    private static final List<String> MODULES =
-            List.of("runtime", "catalog", "checkout", "fulfilment", "selling", "flashsale");
+    /** Has what all others share, with its descriptions. */
+    private static final String FRAME = "runtime";
 
-    private static final String GATEWAY = "gateway.yaml";
+    /** Each has a tag of its name. */
+    private static final List<String> MODULES = List.of("catalog", "checkout", "fulfilment", "selling", "flashsale");
+
+    /** How requests are answered that have no route. */
+    private static final String EVERYTHING_ELSE = "x-everything-else";
 
     private final ObjectNode document;
-    private final ObjectNode gateway = gateway();
+    private final ObjectNode gateway = Yaml.resource("gateway.yaml");
+    private final Problems problems = new Problems();
 
     private ApiDocument(ObjectNode first) {
         document = first;
@@ -37,15 +37,23 @@ final class ApiDocument {
 
     /** What the code says now. */
     static String generated(Home home) {
-        var modules = MODULES.stream()
-                .map(module ->
-                        Yaml.read(home.directory().resolve("functions/%s/target/openapi.yaml".formatted(module))))
-                .toList();
-        var api = new ApiDocument(modules.getFirst());
-        modules.stream().skip(1).forEach(api::add);
+        var api = new ApiDocument(written(home, FRAME));
+        MODULES.forEach(module -> api.add(tagged(module, written(home, module))));
         api.addGateway();
         api.finish();
         return Yaml.write(api.document);
+    }
+
+    /** What the compiler wrote of a module. */
+    private static ObjectNode written(Home home, String module) {
+        return Yaml.read(home.directory().resolve("functions/%s/target/openapi.yaml".formatted(module)));
+    }
+
+    private static ObjectNode tagged(String tag, ObjectNode module) {
+        module.path("paths")
+                .forEach(path -> path.forEach(
+                        operation -> ((ObjectNode) operation).putArray("tags").add(tag)));
+        return module;
     }
 
     private void add(ObjectNode module) {
@@ -55,6 +63,7 @@ final class ApiDocument {
 
     private void addGateway() {
         merge(document.withObject("/info"), gateway.path("info"));
+        List.of("servers", "tags", EVERYTHING_ELSE).forEach(part -> document.set(part, gateway.path(part)));
         gateway.path("components")
                 .properties()
                 .forEach(kind -> merge(document.withObject("/components/" + kind.getKey()), kind.getValue()));
@@ -80,10 +89,11 @@ final class ApiDocument {
         document.path("paths")
                 .forEach(path -> path.properties().forEach(route -> {
                     var operation = (ObjectNode) route.getValue();
-                    new Operation(operation).finish();
+                    new Operation(route.getKey(), operation, problems).finish();
                     schemas.tidyParameters(operation);
                     schemas.closeBody(operation);
                 }));
+        problems.addTo(schemas());
         schemas.tidy();
         sort("paths");
         sort("components");
@@ -101,13 +111,5 @@ final class ApiDocument {
 
     private ObjectNode schemas() {
         return document.withObject("/components/schemas");
-    }
-
-    private static ObjectNode gateway() {
-        try (InputStream bytes = ApiDocument.class.getResourceAsStream(GATEWAY)) {
-            return Yaml.read(Objects.requireNonNull(bytes, GATEWAY));
-        } catch (IOException e) {
-            throw new UncheckedIOException(GATEWAY, e);
-        }
     }
 }

@@ -91,7 +91,48 @@ class OpenApiTest {
         return Stream.of("pattern", "enum", "format").anyMatch(schema::has);
     }
 
-    /** Each route, and whether it wants a token. */
+    @Test
+    void asks_for_no_query_parameter_as_each_can_be_left_out() {
+        assertThat(operations()
+                        .flatMap(operation -> operation.path("parameters").valueStream()))
+                .filteredOn(parameter -> parameter.path("in").asText().equals("query"))
+                .isNotEmpty()
+                .noneMatch(parameter -> parameter.path("required").asBoolean());
+    }
+
+    @Test
+    void says_of_every_operation_what_it_is_part_of_and_whether_it_wants_a_token() {
+        assertThat(operations())
+                .isNotEmpty()
+                .allMatch(operation -> operation.path("tags").size() == 1)
+                .allMatch(operation -> operation.path("security").isArray());
+    }
+
+    @Test
+    void says_of_every_success_how_long_it_is_kept_and_of_what_a_token_gets_that_it_is_nowhere() {
+        assertThat(operations())
+                .isNotEmpty()
+                .allSatisfy(operation -> operation.path("responses").properties().stream()
+                        .filter(response -> response.getKey().startsWith("2"))
+                        .forEach(response -> assertThat(response.getValue()
+                                        .path("headers")
+                                        .path("Cache-Control")
+                                        .path("$ref")
+                                        .asText())
+                                .endsWith(
+                                        operation.path("security").isEmpty()
+                                                        && operation
+                                                                .path("responses")
+                                                                .has("304")
+                                                ? "/CacheControl"
+                                                : "/NoStore")));
+    }
+
+    private static Stream<JsonNode> operations() {
+        return Yaml.read(FILE).path("paths").valueStream().flatMap(JsonNode::valueStream);
+    }
+
+    /** Each route, and whether it wants a token; what takes a GET takes a HEAD, which goes without saying. */
     private static Map<String, Boolean> documented() {
         var routes = new TreeMap<String, Boolean>();
         Yaml.read(FILE)
@@ -113,6 +154,7 @@ class OpenApiTest {
                 .filter(resource -> resource.path("Type").asText().equals("AWS::ApiGatewayV2::Route"))
                 .map(resource -> resource.path("Properties"))
                 .filter(route -> !route.path("RouteKey").asText().equals("$default"))
+                .filter(route -> !route.path("RouteKey").asText().startsWith("HEAD "))
                 .forEach((JsonNode route) -> routes.put(
                         route.path("RouteKey").asText(),
                         route.path("AuthorizationType").asText().equals("JWT")));

@@ -16,11 +16,18 @@ final class Operation {
 
     private static final String BUSY = "busy: too much wants the same thing at once, or no function can be reached";
 
+    private static final String INVALID = "invalid-request: errors names what to correct";
+
+    private final boolean write;
     private final ObjectNode operation;
+    private final Problems problems;
     private final ObjectNode responses;
 
-    Operation(ObjectNode operation) {
+    /** @param method in small letters, as the document has it */
+    Operation(String method, ObjectNode operation, Problems problems) {
+        this.write = !method.equals("get");
         this.operation = operation;
+        this.problems = problems;
         this.responses = operation.withObject("/responses");
     }
 
@@ -29,12 +36,7 @@ final class Operation {
             operation.remove("description");
         }
         addRefusals();
-        if (responses.has("304")) {
-            refer("IfNoneMatch");
-            addHeader("200", "ETag", "ETag");
-            addHeader("200", "Cache-Control", "CacheControl");
-            addHeader("304", "ETag", "ETag");
-        }
+        addCaching();
         refer("CorrelationId");
         responses.properties().stream()
                 .filter(response -> !response.getValue().has("$ref"))
@@ -42,14 +44,31 @@ final class Operation {
         sortResponses();
     }
 
+    /** What says that the client has it already may be kept, by everybody; anything else is kept nowhere. */
+    private void addCaching() {
+        boolean kept = responses.has("304");
+        if (kept) {
+            refer("IfNoneMatch");
+            addHeader("304", "ETag", "ETag");
+            addHeader("304", "Cache-Control", "CacheControl");
+            addHeader("200", "ETag", "ETag");
+        }
+        responses
+                .propertyStream()
+                .map(response -> response.getKey())
+                .filter(status -> status.startsWith("2"))
+                .toList()
+                .forEach(status -> addHeader(status, "Cache-Control", kept ? "CacheControl" : "NoStore"));
+    }
+
     /** What a route refuses because of what it takes. */
     private void addRefusals() {
         if (operation.has("requestBody")) {
-            add("400", "invalid-request: errors names what to correct");
+            add("400", INVALID);
             shared("413", "ContentTooLarge");
             add("415", "unsupported-media-type: a body is application/json");
-        } else if (operation.path("parameters").valueStream().anyMatch(Operation::isChecked)) {
-            add("400", "invalid-request: errors names what to correct");
+        } else if (write || operation.path("parameters").valueStream().anyMatch(Operation::isChecked)) {
+            add("400", INVALID);
         }
         if (operation.has("security")) {
             var roles = operation
@@ -59,11 +78,34 @@ final class Operation {
                     .map(JsonNode::asText)
                     .collect(Collectors.joining(" or "));
             shared("401", "Unauthorized");
-            add("403", "forbidden: the account isn't in the group " + roles);
+            addForbidden(roles);
+        } else {
+            operation.putArray("security");
         }
+        shared("406", "NotAcceptable");
         shared("429", "TooManyRequests");
         shared("500", "InternalServerError");
         addUnavailable();
+    }
+
+    /** The gateway looks at the token's scopes, the function at the account's groups and at whose a thing is. */
+    private void addForbidden(String roles) {
+        var own = "forbidden: the account isn't in the group %s, or this is somebody else's".formatted(roles);
+        var response = responses.withObject("/403");
+        response.put(
+                "description",
+                response.has("description") ? response.path("description").asText() + "\n" + own : own);
+        addHeader("403", "WWW-Authenticate", "Challenge");
+        mayBeTheGateways("403");
+    }
+
+    /** An answer that API Gateway may give by itself, in its own form and with its own id. */
+    private void mayBeTheGateways(String status) {
+        addHeader(status, "Apigw-Requestid", "RequestId");
+        addHeader(status, "X-Correlation-Id", "CorrelationIdOfFunction");
+        responses
+                .withObject("/%s/content/application~1json/schema".formatted(status))
+                .put("$ref", "#/components/schemas/GatewayMessage");
     }
 
     /** Where the code has a reason of its own, it stands beside the one that all routes share. */
@@ -75,7 +117,7 @@ final class Operation {
         var response = responses.withObject("/503");
         response.put("description", response.path("description").asText() + "\n" + BUSY);
         addHeader("503", "Retry-After", "RetryAfter");
-        response.withObject("/content/application~1json/schema").put("$ref", "#/components/schemas/GatewayMessage");
+        mayBeTheGateways("503");
     }
 
     private static boolean isChecked(JsonNode parameter) {
@@ -94,13 +136,18 @@ final class Operation {
     }
 
     private void finish(String status, ObjectNode response) {
-        response.withObject("/headers/X-Correlation-Id").put("$ref", "#/components/headers/CorrelationId");
+        if (!response.path("headers").has("X-Correlation-Id")) {
+            addHeader(status, "X-Correlation-Id", "CorrelationId");
+        }
+        if (response.path("headers").has("Location")) {
+            addHeader(status, "Location", "Location");
+        }
         if (status.compareTo("400") >= 0) {
             describeProblems(response);
         }
     }
 
-    private static void describeProblems(ObjectNode response) {
+    private void describeProblems(ObjectNode response) {
         var lines = response.path("description").asText().lines().toList();
         var names = lines.stream()
                 .map(Operation::problem)
@@ -112,11 +159,7 @@ final class Operation {
                         .map(Operation::problem)
                         .map(line -> "`%s`: %s".formatted(line.group(1), line.group(2)))
                         .collect(Collectors.joining("\n\n")));
-        var parts =
-                response.withObject("/content/application~1problem+json/schema").putArray("allOf");
-        parts.addObject().put("$ref", "#/components/schemas/Problem");
-        var types = parts.addObject().withObject("/properties/type").putArray("enum");
-        names.forEach(name -> types.add("urn:stampede:problem:" + name));
+        problems.describe(response.withObject("/content/application~1problem+json/schema"), names);
     }
 
     private static MatchResult problem(String line) {
@@ -132,7 +175,10 @@ final class Operation {
     }
 
     private void addHeader(String status, String header, String name) {
-        responses.withObject("/%s/headers/%s".formatted(status, header)).put("$ref", "#/components/headers/" + name);
+        responses
+                .withObject("/%s/headers".formatted(status))
+                .putObject(header)
+                .put("$ref", "#/components/headers/" + name);
     }
 
     private void sortResponses() {

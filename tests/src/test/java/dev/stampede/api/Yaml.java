@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Reads and writes YAML documents. */
 public final class Yaml {
@@ -33,7 +34,17 @@ public final class Yaml {
         }
     }
 
-    static ObjectNode read(InputStream bytes) throws IOException {
+    /** The document in a resource beside this class. */
+    static ObjectNode resource(String name) {
+        try (var bytes = Objects.requireNonNull(Yaml.class.getResourceAsStream(name), name)) {
+            // Read as a tree, anchors would be lost.
+            return MAPPER.valueToTree(MAPPER.readValue(bytes, Object.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    private static ObjectNode read(InputStream bytes) throws IOException {
         return MAPPER.readValue(bytes, ObjectNode.class);
     }
 

@@ -13,11 +13,11 @@ class UnroutedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DELETE  | /v1/orders       | GET, POST",
-                "PATCH   | /v1/orders/ord_x | GET",
-                "POST    | /v1/orders/a;b?c | GET",
-                "OPTIONS | /v1/categories   | GET",
-                "FOO     | /v1/categories   | GET"
+                "DELETE  | /v1/orders       | GET, HEAD, POST",
+                "PATCH   | /v1/orders/ord_x | GET, HEAD",
+                "POST    | /v1/orders/a;b?c | GET, HEAD",
+                "OPTIONS | /v1/categories   | GET, HEAD",
+                "FOO     | /v1/categories   | GET, HEAD"
             })
     void says_which_methods_a_known_path_has(String method, String path, String allowed) {
         var answer = Shelf.unrouted(method, path);
@@ -33,7 +33,7 @@ class UnroutedTest {
         var answer = Shelf.unrouted("HEAD", "/v1/categories");
 
         assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.header("Allow")).isEqualTo("GET");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
         assertThat(answer.body()).isNullOrEmpty();
     }
 

@@ -38,7 +38,7 @@ class SalesApiTest {
         assertThat(answer.status()).isEqualTo(201);
         var saleId = answer.json().get("saleId").asText();
         assertThat(answer.header("Location")).isEqualTo("/v1/sales/" + saleId);
-        var shown = TestAccount.shopper().get("/v1/sales/" + saleId);
+        var shown = TestAccount.look("/v1/sales/" + saleId);
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.header("Cache-Control")).isEqualTo("public, max-age=1, s-maxage=1");
         assertThat(shown.header("ETag")).isNotEmpty();

@@ -52,6 +52,11 @@ record TestAccount(String account, String group, FlashsaleApi api) {
         return SellerId.ofAccount(account);
     }
 
+    /** What anybody is shown: the gateway says nothing of a caller where a route asks for no token. */
+    static Answer look(String target) {
+        return GatewayRequest.of("GET", target).to(SHARED);
+    }
+
     Answer get(String target) {
         return GatewayRequest.of("GET", target).by(account, group).to(api);
     }

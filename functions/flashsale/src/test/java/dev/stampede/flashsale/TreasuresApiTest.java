@@ -96,7 +96,7 @@ class TreasuresApiTest {
     void shows_the_clues_that_are_open_and_never_the_code() {
         var treasure = hides(treasure(20));
 
-        var shown = TestAccount.shopper().get(treasure);
+        var shown = TestAccount.look(treasure);
 
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.header("Cache-Control")).contains("s-maxage=1");

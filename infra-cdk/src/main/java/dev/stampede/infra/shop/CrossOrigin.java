@@ -10,7 +10,7 @@ import java.util.List;
 public final class CrossOrigin {
 
     /** What pages may ask for. */
-    public static final List<String> METHODS = List.of("GET", "POST", "PUT");
+    public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT");
 
     /** What pages may send. */
     public static final List<String> REQUEST_HEADERS = List.of(
@@ -22,7 +22,8 @@ public final class CrossOrigin {
             "x-correlation-id");
 
     /** What pages may read of an answer besides its body. */
-    public static final List<String> ANSWER_HEADERS = List.of("etag", "location", "retry-after", "x-correlation-id");
+    public static final List<String> ANSWER_HEADERS = 
+            List.of("apigw-requestid", "etag", "location", "retry-after", "x-correlation-id");
 
     /** How long a browser need not ask again. */
     public static final Duration REMEMBERED = Duration.ofHours(1);

@@ -148,16 +148,20 @@ public final class ShopApi extends Construct {
         return api.getApiId();
     }
 
+    /** What can be asked for can be asked about (RFC 9110, section 9.1): a route for GET is none for HEAD by itself. */
+    private static List<HttpMethod> answering(HttpMethod method) {
+        return method == GET ? List.of(GET, HttpMethod.HEAD) : List.of(method);
+    }
+
     /** For anyone. */
     private void open(HttpMethod method, String path, HttpLambdaIntegration integration) {
         routes.add(method + " " + path);
-        var route = api.addRoutes(AddRoutesOptions.builder()
-                        .methods(List.of(method))
+        api.addRoutes(AddRoutesOptions.builder()
+                        .methods(answering(method))
                         .path(path)
                         .integration(integration)
                         .build())
-                .getFirst();
-        Accepted.finding(route, "APIG4", "Anybody may look at what is for sale");
+                .forEach(route -> Accepted.finding(route, "APIG4", "Anybody may look at what is for sale"));
     }
 
     /** For callers whose token has the scope; whose order or offer it is, the function checks. */
@@ -169,7 +173,7 @@ public final class ShopApi extends Construct {
     private HttpRoute guarded(HttpMethod method, String path, List<Scope> scopes, HttpLambdaIntegration integration) {
         routes.add(method + " " + path);
         return api.addRoutes(AddRoutesOptions.builder()
-                        .methods(List.of(method))
+                        .methods(answering(method))
                         .path(path)
                         .integration(integration)
                         .authorizer(tokenHolders)

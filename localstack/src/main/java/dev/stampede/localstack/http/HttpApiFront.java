@@ -34,8 +34,8 @@ public final class HttpApiFront implements AutoCloseable {
     /** Requests that may wait for functions at once; further ones are refused rather than piled up. */
     private static final int MOST_IN_FLIGHT = 4_096;
 
-    /** What the connection decides, not the function. */
-    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding", "connection");
+    /** What the connection decides, not the function; two dates are none. */
+    private static final Set<String> OWN_HEADERS = Set.of("content-length", "transfer-encoding", "connection", "date");
 
     private final LoopbackServer server;
 

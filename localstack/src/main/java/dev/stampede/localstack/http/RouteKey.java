@@ -45,6 +45,9 @@ record RouteKey(String method, List<String> segments) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
+            if (segment.startsWith("{") && path.get(i).isEmpty()) {
+                return Optional.empty(); // a parameter has a value
+            }
             if (segment.endsWith("+}")) {
                 parameters.put(
                         segment.substring(1, segment.length() - 2), String.join("/", path.subList(i, path.size())));

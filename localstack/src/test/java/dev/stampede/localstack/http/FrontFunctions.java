@@ -51,7 +51,11 @@ final class FrontFunctions implements FunctionInvoker {
         return JSON.createObjectNode()
                 .put("statusCode", 200)
                 .put("body", new String(event, UTF_8))
-                .set("headers", JSON.createObjectNode().put("Access-Control-Allow-Origin", "*"))
+                .set(
+                        "headers",
+                        JSON.createObjectNode()
+                                .put("Access-Control-Allow-Origin", "*")
+                                .put("Date", "Thu, 01 Jan 1970 00:00:00 GMT"))
                 .toString()
                 .getBytes(UTF_8);
     }

@@ -80,6 +80,13 @@ class HttpApiFrontTest {
     }
 
     @Test
+    void an_answer_has_one_date() throws Exception {
+        assertThat(get("/open/a").headers().allValues("date"))
+                .hasSize(1)
+                .doesNotContain("Thu, 01 Jan 1970 00:00:00 GMT");
+    }
+
+    @Test
     void a_request_reaches_its_function_and_the_answer_its_caller() throws Exception {
         HttpResponse<String> response = get("/open/a%20b?q=1");
 

@@ -46,6 +46,14 @@ class RoutesTest {
     }
 
     @Test
+    void a_parameter_is_never_empty() {
+        assertThat(routes("GET /v1/orders/{orderId}").match("GET", "/v1/orders/"))
+                .isEmpty();
+        assertThat(routes("GET /v1/{seller}/orders").match("GET", "/v1//orders"))
+                .isEmpty();
+    }
+
+    @Test
     void a_greedy_parameter_takes_all_that_follows() {
         assertThat(ROUTES.match("GET", "/v1/products/p-1/images/front")
                         .orElseThrow()

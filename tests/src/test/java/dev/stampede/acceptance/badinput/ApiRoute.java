@@ -6,6 +6,7 @@ import dev.stampede.target.Home;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A route as the API's document has it.
@@ -88,13 +89,18 @@ record ApiRoute(String method, String path, JsonNode operation, JsonNode documen
         return operation.path("responses").has(Integer.toString(status));
     }
 
-    /** Whether the document says that it may answer so with a problem of this type; shared answers name no types. */
+    /** Whether the document says that it may answer so with a problem of this type. */
     boolean answers(int status, String type) {
-        var response = operation.path("responses").path(Integer.toString(status));
-        var types = response.findValue("enum");
-        return types == null
-                ? response.has("$ref")
-                : types.valueStream().map(JsonNode::asText).anyMatch(type::equals);
+        var schema = resolve(operation.path("responses").path(Integer.toString(status)))
+                .path("content")
+                .path("application/problem+json")
+                .path("schema");
+        return Stream.concat(Stream.of(schema), schema.path("oneOf").valueStream())
+                .map(this::resolve)
+                .flatMap(problem -> problem.findValues("enum").stream())
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asText)
+                .anyMatch(type::equals);
     }
 
     /** What a reference stands for, or the node itself. */

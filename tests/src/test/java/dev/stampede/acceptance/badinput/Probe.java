@@ -42,6 +42,11 @@ record Probe(
         return new Probe(what, Optional.empty(), method, path, Map.of(), new byte[0], Set.of(status), Set.of());
     }
 
+    /** The same, asked by another method. */
+    Probe by(String other) {
+        return new Probe(what, route, other, path, headers, body, statuses, fields);
+    }
+
     Probe naming(String... names) {
         return new Probe(what, route, method, path, headers, body, statuses, Set.of(names));
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 
@@ -28,11 +29,14 @@ final class Prober {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI shop;
+    private final Consumer<HttpResponse<String>> watch;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Prober(URI shop) {
+    /** @param watch is shown each answer */
+    Prober(URI shop, Consumer<HttpResponse<String>> watch) {
         this.shop = shop;
+        this.watch = watch;
     }
 
     /** Sends them all, and reports every one that isn't refused as it should be. */
@@ -51,13 +55,16 @@ final class Prober {
         return answer;
     }
 
-    private HttpResponse<String> send(Probe probe) {
+    /** The answer to a request, whatever it is. */
+    HttpResponse<String> send(Probe probe) {
         var request = HttpRequest.newBuilder(URI.create(shop + probe.path()))
                 .timeout(TIMEOUT)
                 .method(probe.method(), BodyPublishers.ofByteArray(probe.body()));
         probe.headers().forEach(request::setHeader);
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            watch.accept(answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(probe.toString(), e);
         } catch (InterruptedException e) {

@@ -32,7 +32,7 @@ abstract class RefusalSuite {
     RefusalSuite(Market market) {
         market.needs(Capability.EXACT_REFUSALS);
         scene = Scene.of(market);
-        prober = new Prober(market.target().shop());
+        prober = new Prober(market.target().shop(), market.answers());
     }
 
     final Scene scene() {

@@ -11,12 +11,12 @@ import dev.stampede.client.Account;
 import dev.stampede.client.Amount;
 import dev.stampede.client.Call;
 import dev.stampede.client.Json;
-import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.SellerDesk;
 import dev.stampede.client.Shop;
 import dev.stampede.client.ShopOrder;
 import dev.stampede.client.Tokens;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +34,7 @@ final class Scene {
     private static final Map<Market, Scene> SCENES = new ConcurrentHashMap<>();
     private static final Shop.Address HOME = new Shop.Address("Ada Lovelace", "Marktplatz 1", "Leipzig", "DE", "04109");
     private static final int LONGEST_WAIT_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String TREASURE_CODE = "hoof-" + UUID.randomUUID();
 
@@ -66,7 +67,7 @@ final class Scene {
 
     private static Scene setUp(Market market) {
         var scene = new Scene(market);
-        try (var requests = new Requests(market.target().shop(), scene.tokens, new Latencies(), 1)) {
+        try (var requests = market.requests(1, PATIENCE)) {
             scene.otherProductId = scene.register(requests, scene.otherSeller);
             scene.productId = scene.register(requests, scene.seller);
             scene.offerId = new SellerDesk(requests, scene.seller)
@@ -231,7 +232,7 @@ final class Scene {
 
     /** The page after the first of a list, as its owner gets it. */
     String cursor(String path, String role) {
-        try (var requests = new Requests(market.target().shop(), tokens, new Latencies(), 1)) {
+        try (var requests = market.requests(1, PATIENCE)) {
             var call = Call.get("page", path + "?limit=1").with("Authorization", "Bearer " + token(role));
             return requests.body(call).path("next").asText();
         }

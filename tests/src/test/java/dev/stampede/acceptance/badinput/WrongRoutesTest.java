@@ -21,13 +21,29 @@ class WrongRoutesTest extends RefusalSuite {
     void are_told_which_methods_a_path_has() {
         var methodsByPath = ApiRoute.all().stream()
                 .collect(Collectors.groupingBy(
-                        scene()::path, Collectors.mapping(ApiRoute::method, Collectors.toCollection(TreeSet::new))));
+                        scene()::path,
+                        Collectors.flatMapping(WrongRoutesTest::methods, Collectors.toCollection(TreeSet::new))));
 
         methodsByPath.forEach((path, methods) -> Stream.of("GET", "PUT", "DELETE", "HEAD")
                 .filter(method -> !methods.contains(method))
                 .map(method -> Probe.unrouted("another method", method, path, 405))
                 .forEach(probe -> assertThat(prober().refusal(probe).headers().firstValue("Allow"))
                         .contains(String.join(", ", methods))));
+    }
+
+    /** What takes a GET takes a HEAD. */
+    private static Stream<String> methods(ApiRoute route) {
+        return route.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(route.method());
+    }
+
+    @Test
+    void are_told_that_there_is_nothing_where_a_path_ends_with_a_slash() {
+        prober().allRefused(ApiRoute.all().stream()
+                .map(route -> scene().path(route) + "/")
+                .distinct()
+                .map(path ->
+                        Probe.unrouted("a slash at the end", "GET", path, 404).as(scene().token("shopper")))
+                .toList());
     }
 
     @Test

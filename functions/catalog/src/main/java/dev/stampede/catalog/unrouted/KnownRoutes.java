@@ -3,6 +3,7 @@ package dev.stampede.catalog.unrouted;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All routes of the API, of this function and of others. */
 public final class KnownRoutes {
@@ -39,7 +40,13 @@ public final class KnownRoutes {
         return routes.stream()
                 .filter(route -> route.isAt(path))
                 .map(Route::method)
+                .flatMap(KnownRoutes::answered)
                 .sorted()
                 .toList();
+    }
+
+    /** Where there is a GET there is a HEAD, which no list names. */
+    private static Stream<String> answered(String method) {
+        return method.equals("GET") ? Stream.of(method, "HEAD") : Stream.of(method);
     }
 }

@@ -15,7 +15,8 @@ public record CorrelationId(String value) {
     /** The header that a client may send, and that every answer has. */
     public static final String HEADER = "X-Correlation-Id";
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+    /** Takes in the gateway's own request ids, which are Base64: a client may send back what it was answered with. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.:=+/-]{1,64}");
 
     /** The request's: what its header says, if that is safe to log, or else the gateway's request id. */
     public static CorrelationId of(APIGatewayV2HTTPEvent event) {

@@ -35,9 +35,13 @@ final class StrictBodies {
     }
 
     private void check(APIGatewayV2HTTPEvent event, Argument<?> type) {
-        if (!isJson(event)) {
+        if (!isJson(header(event, HttpHeaders.CONTENT_TYPE))) {
             throw new ProblemException(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body with Content-Type: application/json");
+        }
+        if (!isPlain(header(event, HttpHeaders.CONTENT_ENCODING))) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding");
         }
         var body = text(event);
         if (body.indexOf(REPLACEMENT) >= 0) {
@@ -54,11 +58,21 @@ final class StrictBodies {
     }
 
     /** Micronaut takes a body without a type, or with one that is none, for what it reads best. */
-    private static boolean isJson(APIGatewayV2HTTPEvent event) {
+    private static boolean isJson(String contentType) {
+        return contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean isPlain(String contentEncoding) {
+        return contentEncoding.isBlank() || contentEncoding.strip().equalsIgnoreCase("identity");
+    }
+
+    /** What the header says; nothing where there is none. */
+    private static String header(APIGatewayV2HTTPEvent event, String name) {
         return event.getHeaders().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
-                .map(header -> header.getValue().split(";", 2)[0].strip())
-                .anyMatch(MediaType.APPLICATION_JSON::equalsIgnoreCase);
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static ProblemException refused(String detail) {

@@ -29,6 +29,9 @@ final class FunctionContext {
                         "micronaut.serde.deserialization.ignore-unknown", false,
                         "micronaut.serde.deserialization.strict-nullable", true,
                         "micronaut.serde.deserialization.fail-on-null-for-primitives", true,
+                        // The gateway says which origins may ask; the framework's own guard of servers on a developer's
+                        // machine would refuse all others there with an empty 403.
+                        "micronaut.server.cors.localhost-pass-through", true,
                         // An empty list is an answer; a member without a value is left out.
                         "micronaut.serde.serialization.inclusion", "NON_NULL"))
                 .start();

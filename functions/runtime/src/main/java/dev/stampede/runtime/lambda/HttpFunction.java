@@ -22,15 +22,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A function behind the HTTP API: its module's controllers over payload format 2.0. Every answer carries its
- * correlation id, and every request leaves one log line. Calls that only have it start, before a crowd comes, are no
- * requests: no controller hears of them.
+ * correlation id and how long it may be kept, and every request leaves one log line. Calls that only have it start,
+ * before a crowd comes, are no requests: no controller hears of them.
  */
 @OpenAPIDefinition(
         info =
@@ -92,10 +91,11 @@ public abstract class HttpFunction
     }
 
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context, String correlationId) {
+        var http = event.getRequestContext().getHttp();
+        var method = http.getMethod();
+        http.setMethod(AnswerFrame.asked(method));
         var response = controllers.handleRequest(Paths.encoded(event), context);
-        var headers = new HashMap<>(response.getHeaders());
-        headers.put(CorrelationId.HEADER, correlationId);
-        response.setHeaders(headers);
+        AnswerFrame.around(event, response, correlationId, method);
         LOG.info("{} answered with {}", event.getRouteKey(), response.getStatusCode());
         return response;
     }

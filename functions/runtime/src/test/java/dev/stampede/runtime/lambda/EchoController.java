@@ -23,14 +23,19 @@ import java.util.List;
 class EchoController {
 
     @Serdeable
-    record Said(@NotBlank String words, @NotNull List<@Valid Part> parts) {}
+    record Said(@NotBlank String words, @NotNull List<@Valid Part> parts) {
+
+        static Said of(String words) {
+            return new Said(words, List.of());
+        }
+    }
 
     @Serdeable
     record Part(@Min(1) int times) {}
 
     @Get("/{name}")
     Said name(String name) {
-        return new Said(name, List.of());
+        return Said.of(name);
     }
 
     @Post

@@ -12,8 +12,6 @@ import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
 import dev.stampede.runtime.seal.Admission;
 import dev.stampede.runtime.seal.AdmissionSeal;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
@@ -47,7 +45,7 @@ class PlaceController {
     @ApiResponse(responseCode = "200", description = "The caller's place", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = "not-found: there is no such sale, or it has no waiting room")
     @ApiResponse(responseCode = "409", description = "sale-over: nobody is let in any more")
-    HttpResponse<PlaceBody> takePlace(Caller caller, String saleId) {
+    PlaceBody takePlace(Caller caller, String saleId) {
         var shopper = caller.shopper();
         return switch (joining.join(RoomProblems.roomOf(rooms, saleId), shopper)) {
             case Joining.Joined joined -> answer(joined.look(), shopper, saleId);
@@ -66,13 +64,13 @@ class PlaceController {
     @ApiResponse(
             responseCode = "404",
             description = "not-found: there is no such sale, it has no waiting room, or the caller has no place in it")
-    HttpResponse<PlaceBody> showPlace(Caller caller, String saleId) {
+    PlaceBody showPlace(Caller caller, String saleId) {
         var shopper = caller.shopper();
         return answer(shown.show(RoomProblems.roomOf(rooms, saleId), shopper), shopper, saleId);
     }
 
-    private HttpResponse<PlaceBody> answer(Look look, ShopperId shopper, String saleId) {
-        var body = switch (look.standing()) {
+    private PlaceBody answer(Look look, ShopperId shopper, String saleId) {
+        return switch (look.standing()) {
             case Standing.Absent ignored ->
                 throw new ProblemException(
                         ProblemType.NOT_FOUND, "You have no place in the room of %s".formatted(saleId));
@@ -81,10 +79,6 @@ class PlaceController {
             case Standing.Admitted admitted -> admitted(look, admitted, shopper);
             case Standing.Expired expired -> PlaceBody.expired(look, expired);
         };
-        return HttpResponse.ok(body)
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        "private, max-age=%d".formatted(look.askAgain().toSeconds()));
     }
 
     private PlaceBody admitted(Look look, Standing.Admitted admitted, ShopperId shopper) {

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody may see how far a waiting room has come, and check its draw. */
 @Controller("/v1/sales/{saleId}/room")
@@ -43,6 +44,7 @@ class RoomController {
      */
     @Get
     @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "The client has it already")
     @ApiResponse(responseCode = "404", description = "not-found: there is no such sale, or it has no waiting room")
     HttpResponse<RoomBody> showRoom(String saleId) {
         var view = shown.show(RoomProblems.roomOf(rooms, saleId));
@@ -53,18 +55,19 @@ class RoomController {
      * The tickets of a sale's draw, in its order, from the opening on.
      *
      * @param saleId the sale's id
-     * @param cursor where the page before ended
-     * @param limit how many at most
+     * @param cursor the page before's {@code next}, unchanged; without one the list begins
+     * @param limit the most tickets to list
      */
     @Get("/tickets")
     @ApiResponse(responseCode = "200", description = "A part of them", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "The client has it already")
     @ApiResponse(responseCode = "404", description = "not-found: there is no such sale, or it has no waiting room")
     @ApiResponse(responseCode = "409", description = "not-open-yet: the draw is secret until the sale opens")
     HttpResponse<TicketsBody> listTickets(
             String saleId,
-            @QueryValue Optional<String> cursor,
+            @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "1000") @Min(1) @Max(1000) int limit) {
-        return switch (tickets.list(RoomProblems.roomOf(rooms, saleId), cursor, limit)) {
+        return switch (tickets.list(RoomProblems.roomOf(rooms, saleId), Optional.ofNullable(cursor), limit)) {
             case Listing.Listed listed -> {
                 var page = listed.page();
                 var body = new TicketsBody(

@@ -81,6 +81,7 @@ class TreasuresController {
      */
     @Get("/{treasureId}")
     @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "The client has it already")
     @ApiResponse(responseCode = "404", description = "not-found: there is no such treasure")
     HttpResponse<TreasureBody> showTreasure(String treasureId) {
         return shown.show(parse(treasureId))

@@ -126,7 +126,7 @@ public final class OrderWrites {
             dynamoDb.updateItem(update -> update.tableName(ordersTable)
                     .key(OrdersTable.key(order.id()))
                     .updateExpression("SET dueAt = :dueAt")
-                    .conditionExpression("#state = :state AND attribute_exists(dueBucket)")
+                    .conditionExpression("#state = :state")
                     .expressionAttributeNames(Map.of("#state", OrderSchemas.STATE))
                     .expressionAttributeValues(Map.of(
                             ":dueAt",

@@ -2,6 +2,7 @@ package dev.stampede.simulation.command;
 
 import dev.stampede.simulation.Story;
 import dev.stampede.simulation.mutant.Catch;
+import dev.stampede.simulation.mutant.Defences;
 import dev.stampede.simulation.mutant.DroppedConditions;
 import dev.stampede.simulation.mutant.Mutants;
 import dev.stampede.simulation.world.Tables;
@@ -10,9 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +53,9 @@ public final class Simulate implements Callable<Integer> {
             description = "Runs each deliberate bug, and each conditional write without one part of its condition,"
                     + " until it is caught, at most on as many seeds as --seeds says.")
     private boolean mutants;
+
+    @Option(names = "--only", paramLabel = "REGEX", description = "With --mutants: those whose names have what this pattern matches.")
+    private Pattern only = Pattern.compile("");
 
     @Option(
             names = "--minutes",
@@ -106,7 +112,15 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private int hunt(Tables tables) throws InterruptedException {
-        var all = Stream.concat(Mutants.all().stream(), DroppedConditions.of(tables, SEEDS_THAT_WRITE_ALL).stream())
+        var named = Stream.of(
+                        Mutants.all(), Mutants.rare(), DroppedConditions.of(tables, SEEDS_THAT_WRITE_ALL))
+                .flatMap(List::stream)
+                .filter(mutant -> only.matcher(mutant.name()).find())
+                .toList();
+        named.forEach(mutant -> Defences.against(mutant)
+                .ifPresent(reason -> out.printf("%-34s isn't missed: %s%n", mutant.name(), reason)));
+        var all = named.stream()
+                .filter(mutant -> Defences.against(mutant).isEmpty())
                 .toList();
         var hunt = new Hunt(tables, Math.toIntExact(seeds), (mutant, caught) -> {
             out.printf("%-34s %s%n", mutant.name(), how(caught));

@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -25,28 +22,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 /** Bugs in what is made of an answer, of none, and of the time. */
 final class AnswerMutants {
 
-    private static final int SERVER_ERROR = 500;
-
     private AnswerMutants() {}
 
     static List<Mutant> all() {
         return List.of(
                 checkout(
-                        "takes a failure for a refusal",
-                        "A transaction that failed counts as answered, though it may have been carried out.",
-                        Failures::new),
-                checkout(
-                        "takes a lost reservation for none",
-                        "A reservation that failed counts as not made, though it may have been.",
-                        LostReservations::new),
-                checkout(
                         "takes silence for a yes",
                         "A transaction that got no answer counts as carried out.",
                         Silences::new),
-                checkout(
-                        "releases without voiding",
-                        "Units of an order that its shopper's limit refuses are freed though a try may still arrive.",
-                        Releases::new),
                 new Mutant(
                         "returns stock while it sells",
                         "What a sale hasn't sold yet is given back before it closes.",
@@ -58,6 +41,15 @@ final class AnswerMutants {
                         }));
     }
 
+    /** Those that matter only where a try arrives late that a limit has refused before. */
+    static List<Mutant> rare() {
+        return List.of(
+                checkout(
+                        "releases without voiding",
+                        "Units of an order that its shopper's limit refuses are freed though a try may still arrive.",
+                        Releases::new));
+    }
+
     private static Mutant checkout(String name, String sentence, UnaryOperator<DynamoDbClient> spoil) {
         return new Mutant(name, sentence, () -> new Boundary() {
             @Override
@@ -65,57 +57,6 @@ final class AnswerMutants {
                 return role == Role.CHECKOUT ? spoil.apply(real) : real;
             }
         });
-    }
-
-    private static DynamoDbException throttling() {
-        return (DynamoDbException) ThrottlingException.builder()
-                .message("Throttled")
-                .statusCode(400)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode("ThrottlingException")
-                        .errorMessage("Throttled")
-                        .build())
-                .build();
-    }
-
-    private static final class Failures extends RewritingDatabase {
-
-        private final DynamoDbClient real;
-
-        Failures(DynamoDbClient real) {
-            super(real, Stream::of);
-            this.real = real;
-        }
-
-        @Override
-        public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest transaction) {
-            try {
-                return real.transactWriteItems(transaction);
-            } catch (DynamoDbException e) {
-                throw e.statusCode() >= SERVER_ERROR ? throttling() : e;
-            }
-        }
-    }
-
-    private static final class LostReservations extends RewritingDatabase {
-
-        private final DynamoDbClient real;
-
-        LostReservations(DynamoDbClient real) {
-            super(real, Stream::of);
-            this.real = real;
-        }
-
-        @Override
-        public UpdateItemResponse updateItem(UpdateItemRequest update) {
-            try {
-                return real.updateItem(update);
-            } catch (SdkClientException e) {
-                throw throttling();
-            } catch (DynamoDbException e) {
-                throw e.statusCode() >= SERVER_ERROR ? throttling() : e;
-            }
-        }
     }
 
     private static final class Silences extends RewritingDatabase {

@@ -59,6 +59,9 @@ record NamedWrite(String name, String condition) implements Comparable<NamedWrit
         if (item.containsKey("available")) {
             return table + " shard";
         }
+        if (item.containsKey("ticketId")) {
+            return table + " ticket";
+        }
         var key = KEYS.stream()
                 .filter(item::containsKey)
                 .findFirst()
@@ -67,7 +70,7 @@ record NamedWrite(String name, String condition) implements Comparable<NamedWrit
                 .orElse("");
         int end = key.indexOf('#');
         var prefix = end < 0 ? key : key.substring(0, end);
-        // Some prefixes are ids: of an offer, whose shards are numbered.
-        return table + " " + (prefix.matches("[a-z]+") ? prefix : prefix.replaceAll("_.*", ""));
+        // An offer's shards are named by its id, an order's by its shopper's.
+        return table + " " + (prefix.startsWith("prd_") ? "shard" : prefix);
     }
 }

@@ -76,6 +76,26 @@ final class SaleMutants {
                         without(CLOSED, deletesWhere(CLOSED))),
                 Spoilt.database(
                         OFFICE,
+                        "moves nothing out of merged shards",
+                        "A shard is taken away, and the units that it had with it.",
+                        forgetting(LEVEL.and(not(SaleMutants::takesOut)))),
+                Spoilt.database(
+                        OFFICE,
+                        "counts no shards",
+                        "Shards aren't told how many are left of them.",
+                        forgetting(updatesBy("SET #of = :of"))),
+                Spoilt.database(
+                        OFFICE,
+                        "pauses the offer alone",
+                        "The shards of a sale's offer don't follow its window.",
+                        forgetting(updatesBy("SET opensAt = :opensAt, closesAt = :closesAt"))));
+    }
+
+    /** Those that matter only where changes of one sale meet, which they rarely do. */
+    static List<Mutant> rare() {
+        return List.of(
+                Spoilt.database(
+                        OFFICE,
                         "merges what is reserved",
                         "A shard is taken away with the units that are reserved in it.",
                         without(NONE_RESERVED, deletesWhere(NONE_RESERVED))),
@@ -95,22 +115,7 @@ final class SaleMutants {
                         OFFICE,
                         "changes sales blindly",
                         "A sale is changed whatever it has become since it was read.",
-                        unconditionally(puts("sk", "sale").and(SaleMutants::isConditional))),
-                Spoilt.database(
-                        OFFICE,
-                        "moves nothing out of merged shards",
-                        "A shard is taken away, and the units that it had with it.",
-                        forgetting(LEVEL.and(not(SaleMutants::takesOut)))),
-                Spoilt.database(
-                        OFFICE,
-                        "counts no shards",
-                        "Shards aren't told how many are left of them.",
-                        forgetting(updatesBy("SET #of = :of"))),
-                Spoilt.database(
-                        OFFICE,
-                        "pauses the offer alone",
-                        "The shards of a sale's offer don't follow its window.",
-                        forgetting(updatesBy("SET opensAt = :opensAt, closesAt = :closesAt"))));
+                        unconditionally(puts("sk", "sale").and(SaleMutants::isConditional))));
     }
 
     private static Stream<TransactWriteItem> openedEmpty(TransactWriteItem write) {

@@ -28,6 +28,7 @@ final class Judge {
     private final StockHistory stock;
     private final Reasons reasons;
     private final SaleHours hours;
+    private final ItemRules rules;
     private final List<String> movements;
     private final Promises promises;
     private final Finds finds;
@@ -40,6 +41,7 @@ final class Judge {
             StockHistory stock,
             Reasons reasons,
             SaleHours hours,
+            ItemRules rules,
             List<String> movements,
             Promises promises,
             Finds finds,
@@ -48,6 +50,7 @@ final class Judge {
         this.stock = stock;
         this.reasons = reasons;
         this.hours = hours;
+        this.rules = rules;
         this.movements = movements;
         this.promises = promises;
         this.finds = finds;
@@ -61,7 +64,8 @@ final class Judge {
                 .collect(Collectors.partitioningBy(
                         violation -> BY_AND_BY.contains(violation.invariant())));
         underWay = broken.getOrDefault(true, List.of());
-        return Stream.concat(broken.getOrDefault(false, List.of()).stream(), shop.surprises().found().stream())
+        return Stream.of(broken.getOrDefault(false, List.of()), shop.surprises().found(), rules.broken())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -80,6 +84,7 @@ final class Judge {
         shop.asked().forEach(asked -> reasons.untrue(asked).forEach(found::add));
         shop.asked()
                 .forEach(asked -> hours.soldWhilePaused(asked, promises.all()).forEach(found::add));
+        shop.asked().forEach(asked -> hours.placedWhileClosed(asked).forEach(found::add));
         hours.returnedTooEarly(stock.returns()).forEach(found::add);
         shop.asked().forEach(asked -> outdated(asked, orders).forEach(found::add));
         unrecorded().forEach(found::add);

@@ -6,12 +6,15 @@ import dev.stampede.invariants.Violation;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.order.dynamodb.OrderSchemas;
 import dev.stampede.model.order.dynamodb.OrdersTable;
 import dev.stampede.model.sale.dynamodb.SalesTable;
 import dev.stampede.simulation.Simulation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -51,6 +54,33 @@ final class SaleHours {
                         "an order"));
     }
 
+    /** An order of something that wasn't open, at its own time, at any moment since it was asked for. */
+    Stream<Violation> placedWhileClosed(Asked asked) {
+        return placed(asked, 0)
+                .filter(order -> asked.request().offers().stream().anyMatch(offer -> !wasOpen(offer, asked, order)))
+                .map(order -> new Violation(
+                        "what is closed isn't sold",
+                        "order " + asked.id(),
+                        "offers that are open at " + order.item().get("placedAt"),
+                        asked.request().offers().toString()))
+                .stream();
+    }
+
+    private boolean wasOpen(OfferId offer, Asked asked, Past.Then order) {
+        var placedAt = OrderSchemas.ORDERS.toRecord(order.item()).placedAt().truncatedTo(ChronoUnit.SECONDS);
+        return catalogue.between(CatalogueTable.key(offer), asked.firstSent(), order.from()).stream()
+                .filter(then -> !then.item().isEmpty())
+                .map(then -> CatalogueTable.OFFERS.toRecord(then.item()).terms())
+                .anyMatch(terms -> terms.openAt(placedAt));
+    }
+
+    /** The order as it first stood after that time. */
+    private Optional<Past.Then> placed(Asked asked, long after) {
+        return orders.between(OrdersTable.key(asked.id()), after, Long.MAX_VALUE).stream()
+                .filter(then -> then.item().containsKey(STATE))
+                .findFirst();
+    }
+
     /** Units that went back from a sale that wasn't over by any clock. */
     Stream<Violation> returnedTooEarly(List<StockHistory.Return> returns) {
         return returns.stream()
@@ -79,11 +109,9 @@ final class SaleHours {
     }
 
     private boolean cameWithin(Promises.Told pause, Asked asked) {
-        return orders.between(OrdersTable.key(asked.id()), pause.at(), Long.MAX_VALUE).stream()
-                .filter(then -> then.item().containsKey(STATE))
-                .findFirst()
-                .filter(placed ->
-                        revision(pause.sale(), placed.from()) == pause.sale().revision())
+        return placed(asked, pause.at())
+                .filter(order -> revision(pause.sale(), order.from())
+                        == pause.sale().revision())
                 .isPresent();
     }
 

@@ -97,6 +97,7 @@ public final class World implements AutoCloseable {
         saleSweepers = parts.fleet("sale sweeper", environment -> new SaleSweeping(parts, environment));
         var stock = new StockHistory(simulation);
         database.watch(Tables.STOCK, stock::changed);
+        var rules = ItemRules.of(database, List.of(Tables.CATALOGUE, Tables.STOCK, Tables.SALES));
         var catalogue = Past.of(database, simulation, Tables.CATALOGUE, change -> true);
         var allowances = Past.of(database, simulation, Tables.STOCK, change -> !StockHistory.isOfShard(change));
         var scheduled = Past.of(
@@ -118,7 +119,7 @@ public final class World implements AutoCloseable {
                 .toList();
         var reasons = new Reasons(shop, weather, stock, catalogue, allowances);
         var hours = new SaleHours(weather.skew(), catalogue, scheduled, placed);
-        judge = new Judge(shop, stock, reasons, hours, movements, promises, finds, places);
+        judge = new Judge(shop, stock, reasons, hours, rules, movements, promises, finds, places);
     }
 
     /** Runs it and judges what came of it. */

@@ -120,14 +120,10 @@ final class OrderCases {
 
     private static Stream<List<ContractCase>> looks() {
         var later = "SET dueAt = :dueAt";
-        var waiting = "#state = :state AND attribute_exists(dueBucket)";
+        var waiting = "#state = :state";
         Object[] bound = {":dueAt", "2026-01-03", "#state", "state", ":state", "PLACED"};
-        var settled = order();
-        settled.remove("dueBucket");
-        settled.remove("dueAt");
         return Stream.of(
                 on(List.of(order()), later, waiting, bound).expecting(DONE),
-                on(List.of(settled), later, waiting, bound).expecting(CONDITION_FAILED),
                 on(List.of(order("state", "PAID")), later, waiting, bound).expecting(CONDITION_FAILED),
                 on(List.of(order()), later, waiting, ":dueAt", 5, "#state", "state", ":state", "PLACED")
                         .expecting(INVALID));

@@ -35,7 +35,7 @@ class DeploymentTest {
     @Test
     void runs_the_acceptance_suite_on_what_was_bootstrapped_and_deployed(@TempDir Path directory) throws IOException {
         requireCommandLine(directory);
-        try (var emulator = OwnEmulator.start(directory, Home.here().kept("cache"))) {
+        try (var emulator = OwnEmulator.start(directory, Home.here().cache())) {
             int status = Stampede.execute(
                     "test",
                     "--target",

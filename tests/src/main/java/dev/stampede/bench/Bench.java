@@ -49,6 +49,7 @@ public final class Bench {
 
     /** Measures everything. */
     public BenchReport run() {
+        var openShop = OpenShop.measure(home, dose.rest(), dose.restOrders());
         try (var traces = TraceDaemon.start();
                 var stack = OwnStack.start(
                         home, OwnStack.Settings.passing(Map.of("AWS_XRAY_DAEMON_ADDRESS", traces.address())))) {
@@ -74,7 +75,8 @@ public final class Bench {
                         underLoad.percentiles(),
                         phases,
                         cold,
-                        Footprint.of(stack.functions()));
+                        Footprint.of(stack.functions()),
+                        openShop);
             }
         }
     }

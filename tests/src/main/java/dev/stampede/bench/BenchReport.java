@@ -13,6 +13,7 @@ import java.util.List;
  * @param phases where a warm invocation's time goes
  * @param coldStarts from process start to first answer
  * @param footprints archives and memory
+ * @param openShop what a shop that is open takes of the machine
  */
 public record BenchReport(
         Machine machine,
@@ -21,7 +22,8 @@ public record BenchReport(
         List<Latencies.Percentiles> underLoad,
         List<Phases> phases,
         ColdStarts.Result coldStarts,
-        List<Footprint> footprints) {
+        List<Footprint> footprints,
+        OpenShop openShop) {
 
     /**
      * Where it ran.

@@ -22,6 +22,7 @@ public record BenchReportText(BenchReport report) {
         phases(out);
         coldStarts(out);
         footprints(out);
+        openShop(out);
         out.flush();
     }
 
@@ -91,6 +92,19 @@ public record BenchReportText(BenchReport report) {
                     "  %-34s %9.1f %9.1f %9.1f%n",
                     primed.function(), primed.first().median(), primed.warm().median(), primed.firstToWarm());
         }
+    }
+
+    private void openShop(PrintStream out) {
+        var shop = report.openShop();
+        out.printf("%n./stampede up%n");
+        out.printf("  first answer after the command, s    %7.1f%n", shop.firstAnswerSeconds());
+        memory(out, "at rest", shop.atRest());
+        memory(out, "under %d shoppers".formatted(OpenShop.SHOPPERS), shop.underLoad());
+        out.printf("  orders served and refused            %7d %7d%n", shop.served(), shop.refused());
+    }
+
+    private static void memory(PrintStream out, String when, OpenShop.Memory memory) {
+        out.printf("  %-36s %7.0f MB in %d processes%n", when, memory.megabytes(), memory.processes());
     }
 
     private void footprints(PrintStream out) {

@@ -16,6 +16,8 @@ import java.util.List;
  * @param coldStarts how many cold starts of each kind and function
  * @param catchUp how long fulfilment may take to catch up before a slice
  * @param caches how long to wait for class caches that aren't made yet
+ * @param rest how long nobody comes before a shop counts as at rest
+ * @param restOrders how many orders its memory is measured under
  */
 public record Dose(
         Duration warmUp,
@@ -27,7 +29,9 @@ public record Dose(
         int functions,
         int coldStarts,
         Duration catchUp,
-        Duration caches) {
+        Duration caches,
+        Duration rest,
+        int restOrders) {
 
     /** What figures are worth quoting from; some minutes. */
     public static final Dose FULL = new Dose(
@@ -40,7 +44,9 @@ public record Dose(
             Integer.MAX_VALUE,
             3,
             Duration.ofSeconds(45),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(3),
+            2_000);
 
     /** What shows that it all runs; under a minute. */
     public static final Dose QUICK = new Dose(
@@ -53,7 +59,9 @@ public record Dose(
             2,
             1,
             Duration.ofSeconds(2),
-            Duration.ZERO);
+            Duration.ZERO,
+            Duration.ZERO,
+            20);
 
     /** Keeps an unmodifiable copy of the list. */
     public Dose {

@@ -28,22 +28,13 @@ final class LoadTarget {
     private Optional<String> client = Optional.empty();
 
     /**
-     * The one that was named, or else that runs here; empty when none does.
+     * The one that was named, or else the only one that runs here; empty when none does.
      *
      * @throws Missing when what was named doesn't answer
+     * @throws IllegalStateException when none was named and several run here
      */
     Optional<Target> find(Home home) {
         var named = local.target(home, shop -> FoundMarket.at(shop, stage, userPool, client));
-        return named.or(() -> home.running().read().filter(LoadTarget::answers));
-    }
-
-    /** A stack that was killed leaves word too. */
-    private static boolean answers(Target running) {
-        try {
-            FoundMarket.requireAnswer(running.shop());
-            return true;
-        } catch (Missing gone) {
-            return false;
-        }
+        return named.or(() -> home.running().onlyOne());
     }
 }

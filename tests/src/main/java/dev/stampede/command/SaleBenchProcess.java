@@ -3,7 +3,6 @@ package dev.stampede.command;
 import dev.stampede.target.Home;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,8 @@ final class SaleBenchProcess {
     /** Has it print its figures, and answers what it exits with. */
     int run(List<String> arguments) throws IOException, InterruptedException {
         var target = home.directory().resolve("tests").resolve("simulation").resolve("target");
-        var classPath = target.resolve("classes")
-                + File.pathSeparator
-                + Files.readString(target.resolve("class-path")).strip();
+        var classPath =
+                target.resolve("classes") + File.pathSeparator + home.classPath("tests/simulation/target/class-path");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstampede.assembly=" + home.assembly(),

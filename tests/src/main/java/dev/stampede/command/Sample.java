@@ -5,6 +5,7 @@ import dev.stampede.client.Account;
 import dev.stampede.client.Call;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Shop;
+import dev.stampede.command.seed.SeedCatalogue;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param category where it is listed
  * @param productId what it is
  * @param line one unit, on the terms of now
+ * @param seller who sells it, where that is known
  */
-record Sample(String category, String productId, Shop.Line line) {
+record Sample(String category, String productId, Shop.Line line, Optional<Account> seller) {
 
     /** A shop in which so many products can't be bought is better looked at by a person. */
     private static final int MOST_TRIES = 60;
@@ -47,7 +49,8 @@ record Sample(String category, String productId, Shop.Line line) {
                 new Shop.Line(
                         offer.path("offerId").asText(),
                         1,
-                        offer.path("termsVersion").longValue()));
+                        offer.path("termsVersion").longValue()),
+                SeedCatalogue.read().sellerNamed(offer.path("sellerName").asText()));
     }
 
     private boolean canBeSold(Requests requests, Account shopper, Shop.Address to) {

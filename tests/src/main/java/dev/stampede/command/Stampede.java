@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         subcommands = {
             UpCommand.class,
+            TourCommand.class,
             ImportCommand.class,
             ReplayCommand.class,
             CheckCommand.class,

@@ -33,6 +33,15 @@ final class TargetOptions {
     }
 
     /**
+     * The marketplace that was named, or else the only one that runs from this checkout; empty when none does.
+     *
+     * @throws IllegalStateException when none was named and several run
+     */
+    Optional<Target> namedOrRunning(Home home) {
+        return target(home).or(() -> home.running().onlyOne());
+    }
+
+    /**
      * The marketplace that was named; empty when none was.
      *
      * @param elsewhere finds one whose issuer nobody here knows
@@ -42,16 +51,8 @@ final class TargetOptions {
     }
 
     private Optional<Target> named(URI shop, Home home) {
-        var local = home.running().read().filter(running -> sameServer(running.shop(), shop));
+        var local = home.running().at(shop);
         return issuer.or(() -> local.map(Target::issuer))
                 .map(from -> Target.embedded(shop, from, local.flatMap(Target::backstage)));
-    }
-
-    private static boolean sameServer(URI one, URI other) {
-        return one.getPort() == other.getPort() && loopback(one).equals(loopback(other));
-    }
-
-    private static String loopback(URI uri) {
-        return String.valueOf(uri.getHost()).replace("localhost", "127.0.0.1");
     }
 }

@@ -4,10 +4,13 @@ import dev.stampede.client.IssuerTokens;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.command.seed.Seeding;
+import dev.stampede.localstack.server.PortTakenException;
 import dev.stampede.progress.Progress;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
+import dev.stampede.target.RunningStacks;
 import dev.stampede.target.Target;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,14 +44,31 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var home = Home.here();
         System.err.println("Starting the marketplace …");
-        var stack = OwnStack.start(home, OwnStack.Settings.onPort(port, data));
+        var stack = start(home);
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, stack, stopped), "stop"));
-        home.running().write(stack.target());
+        var word = home.running().leaveWord(stack.target());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(word, stack, stopped), "stop"));
+        System.err.printf("The shop answers on %s%n", stack.target().shop());
         seed(stack.target());
-        new Welcome(stack.target()).print(System.out);
+        Welcome.of(stack.target()).print(System.out);
         stopped.await();
         return ExitCode.OK;
+    }
+
+    private OwnStack start(Home home) {
+        try {
+            return OwnStack.start(home, OwnStack.Settings.onPort(port, data).telling(System.err::println));
+        } catch (PortTakenException taken) {
+            throw new IllegalStateException(
+                    home.running()
+                            .at(URI.create("http://127.0.0.1:" + port))
+                            .map(other ->
+                                    "port %d is taken by another marketplace of this checkout: use that one, or choose another port with --port"
+                                            .formatted(port))
+                            .orElse("port %d is taken by another program: stop that, or choose another port with --port"
+                                    .formatted(port)),
+                    taken.getCause());
+        }
     }
 
     /** A catalogue that an interrupted run left half seeded is completed. */
@@ -65,8 +85,8 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Home home, OwnStack stack, CountDownLatch stopped) {
-        home.running().remove();
+    private static void stop(RunningStacks.Word word, OwnStack stack, CountDownLatch stopped) {
+        word.close();
         stack.close();
         stopped.countDown();
     }

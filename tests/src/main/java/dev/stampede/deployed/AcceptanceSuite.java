@@ -71,7 +71,7 @@ public record AcceptanceSuite(Home home, Optional<String> only) {
                     File.pathSeparator,
                     built.resolve("test-classes").toString(),
                     built.resolve("classes").toString(),
-                    Files.readString(built.resolve("test-class-path")).strip());
+                    home.classPath("tests/target/test-class-path"));
         } catch (IOException e) {
             throw new UncheckedIOException("The tests aren't built: ./mvnw package -DskipTests", e);
         }

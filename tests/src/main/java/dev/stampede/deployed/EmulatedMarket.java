@@ -99,11 +99,11 @@ public final class EmulatedMarket implements AutoCloseable {
 
     /** Where it answers. */
     public Target target() {
-        return new Target(
+        return Target.deployed(
                 front.map(EmbeddedFront::endpoint).orElseGet(() -> ownApi(emulator.endpoint())),
                 front.map(EmbeddedFront::issuer).orElse(emulator.endpoint()),
                 Optional.of(backstage()),
-                Optional.of(deployment()));
+                deployment());
     }
 
     @Override

@@ -39,12 +39,12 @@ public final class FoundMarket {
                 ? userPool(pool.get(), client.get())
                 : userPool(DeployedStack.find(CloudAccess.aws(), stage, "identity"));
         var issuer = URI.create("https://cognito-idp.%s.amazonaws.com/%s".formatted(users.region(), users.id()));
-        return new Target(
+        return Target.deployed(
                 shop,
                 issuer,
                 Optional.empty(),
-                Optional.of(new Deployment(
-                        shop.toString(), Optional.empty(), Optional.of(users), Set.of(), Map.of(), AT_ONCE)));
+                new Deployment(
+                        shop.toString(), Optional.empty(), Optional.of(users), Set.of(), Map.of(), AT_ONCE));
     }
 
     private static UserPool userPool(DeployedStack identity) {

@@ -121,9 +121,7 @@ record Gatling(Home home, Path directory) {
     private String classPath() {
         var built = home.directory().resolve("tests/load/target");
         try {
-            return built.resolve("classes")
-                    + File.pathSeparator
-                    + Files.readString(built.resolve("class-path")).strip();
+            return built.resolve("classes") + File.pathSeparator + home.classPath("tests/load/target/class-path");
         } catch (IOException e) {
             throw new Missing("the shoppers aren't built: ./mvnw package -DskipTests", e);
         }

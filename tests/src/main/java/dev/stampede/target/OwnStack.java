@@ -6,6 +6,7 @@ import dev.stampede.localstack.EmbeddedStackOptions.DatabaseAccess;
 import dev.stampede.localstack.EmbeddedStackOptions.Ports;
 import dev.stampede.localstack.lambda.Invocation;
 import dev.stampede.localstack.lambda.LambdaService;
+import dev.stampede.localstack.lambda.Standby;
 import dev.stampede.target.Target.Backstage;
 import dev.stampede.target.Target.Flags;
 import java.io.IOException;
@@ -13,13 +14,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** A marketplace that this process runs. */
 public final class OwnStack implements AutoCloseable {
 
     private static final int ANY_PORT = 0;
+
+    /** What shoppers reach, and what an order needs on its way: a crowd may come at once. */
+    private static final Standby A_CROWD = new Standby(
+            Set.of("CatalogApi", "CheckoutApi", "TokenScopes", "OrderRelay", "FulfilOrders"), Duration.ofSeconds(90));
 
     private final EmbeddedStack stack;
 
@@ -35,18 +43,50 @@ public final class OwnStack implements AutoCloseable {
      * @param data where it keeps its data; nowhere when empty
      * @param environment variables that every function gets over those of the definition
      * @param database how functions reach the database
+     * @param functions which of them are kept ready
+     * @param told is told how far the start is
      */
     public record Settings(
-            int port, int issuerPort, Optional<Path> data, Map<String, String> environment, DatabaseAccess database) {
+            int port,
+            int issuerPort,
+            Optional<Path> data,
+            Map<String, String> environment,
+            DatabaseAccess database,
+            Readiness functions,
+            Consumer<String> told) {
+
+        /** Which functions are ready when the stack is open, and stay so. */
+        public enum Readiness {
+            /** All, for those who must not wait for any. */
+            ALL,
+            /** Those that a crowd of shoppers needs; others start when they are asked for, and end when idle. */
+            FOR_A_CROWD
+        }
 
         /** Keeps an unmodifiable copy of the environment. */
         public Settings {
             environment = Map.copyOf(environment);
         }
 
-        /** On that port. */
+        /** On those ports, 0 for any free one, with all functions ready. */
+        public static Settings onPorts(
+                int port,
+                int issuerPort,
+                Optional<Path> data,
+                Map<String, String> environment,
+                DatabaseAccess database) {
+            return new Settings(port, issuerPort, data, environment, database, Readiness.ALL, step -> {});
+        }
+
+        /** On that port, in as little memory as will do. */
         public static Settings onPort(int port, Optional<Path> data) {
-            return new Settings(port, ANY_PORT, data, Map.of(), DatabaseAccess.DIRECT);
+            return new Settings(
+                    port, ANY_PORT, data, Map.of(), DatabaseAccess.DIRECT, Readiness.FOR_A_CROWD, step -> {});
+        }
+
+        /** The same, telling how far its start is. */
+        public Settings telling(Consumer<String> listener) {
+            return new Settings(port, issuerPort, data, environment, database, functions, listener);
         }
 
         /** On any port, with its data in that directory. */
@@ -56,17 +96,17 @@ public final class OwnStack implements AutoCloseable {
 
         /** On any port, with its data in that directory, with those variables. */
         public static Settings keeping(Path data, Map<String, String> environment) {
-            return new Settings(ANY_PORT, ANY_PORT, Optional.of(data), environment, DatabaseAccess.DIRECT);
+            return onPorts(ANY_PORT, ANY_PORT, Optional.of(data), environment, DatabaseAccess.DIRECT);
         }
 
         /** On any port, without a trace, with those variables. */
         public static Settings passing(Map<String, String> environment) {
-            return new Settings(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.DIRECT);
+            return onPorts(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.DIRECT);
         }
 
         /** On any port, without a trace, with those variables, and functions' calls to the database watched. */
         public static Settings watched(Map<String, String> environment) {
-            return new Settings(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.WATCHED);
+            return onPorts(ANY_PORT, ANY_PORT, Optional.empty(), environment, DatabaseAccess.WATCHED);
         }
     }
 
@@ -81,10 +121,14 @@ public final class OwnStack implements AutoCloseable {
                     "%s isn't there: build it with ./mvnw package -DskipTests".formatted(home.assembly()));
         }
         var options = EmbeddedStackOptions.of(home.assembly())
-                .withCache(home.kept("cache"))
+                .withCache(home.cache())
                 .withPorts(new Ports(
                         settings.port(), ANY_PORT, ANY_PORT, ANY_PORT, ANY_PORT, settings.issuerPort(), ANY_PORT))
-                .withDatabase(settings.database());
+                .withDatabase(settings.database())
+                .tellingProgress(settings.told());
+        if (settings.functions() == Settings.Readiness.FOR_A_CROWD) {
+            options = options.withStandby(A_CROWD);
+        }
         if (settings.data().isPresent()) {
             options = options.withData(settings.data().get());
         }

@@ -126,6 +126,7 @@ public final class StackProcess implements AutoCloseable {
     private Process launch(int shopPort, int issuerPort) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.io.tmpdir=" + directory,

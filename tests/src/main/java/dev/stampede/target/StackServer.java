@@ -43,7 +43,7 @@ final class StackServer {
                 .skip(3)
                 .map(variable -> variable.split("=", 2))
                 .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
-        var settings = new OwnStack.Settings(
+        var settings = OwnStack.Settings.onPorts(
                 Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[2]),
                 Optional.of(directory.resolve("data")),

@@ -4,6 +4,7 @@ import dev.stampede.client.IssuerTokens;
 import dev.stampede.client.Tokens;
 import dev.stampede.deployed.cognito.UserPoolTokens;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,28 @@ import java.util.Optional;
  * @param issuer who gives tokens for it
  * @param backstage what only those near it see
  * @param deployment how it was deployed; empty for one that runs embedded on this machine
+ * @param process what runs it, of one that left word of itself
  */
-public record Target(URI shop, URI issuer, Optional<Backstage> backstage, Optional<Deployment> deployment) {
+public record Target(
+        URI shop,
+        URI issuer,
+        Optional<Backstage> backstage,
+        Optional<Deployment> deployment,
+        Optional<Runner> process) {
 
     /** One that runs embedded on this machine. */
     public static Target embedded(URI shop, URI issuer, Optional<Backstage> backstage) {
-        return new Target(shop, issuer, backstage, Optional.empty());
+        return new Target(shop, issuer, backstage, Optional.empty(), Optional.empty());
+    }
+
+    /** One that was deployed somewhere. */
+    public static Target deployed(URI shop, URI issuer, Optional<Backstage> backstage, Deployment deployment) {
+        return new Target(shop, issuer, backstage, Optional.of(deployment), Optional.empty());
+    }
+
+    /** The same, run by that process. */
+    Target in(ProcessHandle running) {
+        return new Target(shop, issuer, backstage, deployment, Optional.of(Runner.of(running)));
     }
 
     /** Signs accounts in. */
@@ -27,6 +44,28 @@ public record Target(URI shop, URI issuer, Optional<Backstage> backstage, Option
                 .flatMap(Deployment::userPool)
                 .<Tokens>map(UserPoolTokens::of)
                 .orElseGet(() -> new IssuerTokens(issuer));
+    }
+
+    /**
+     * A process of this machine.
+     *
+     * @param pid its id, which another may have after it
+     * @param startedMillis when it started, which tells them apart; empty where that isn't told
+     */
+    public record Runner(long pid, Optional<Long> startedMillis) {
+
+        private static Runner of(ProcessHandle handle) {
+            return new Runner(handle.pid(), handle.info().startInstant().map(Instant::toEpochMilli));
+        }
+
+        /** Whether it still runs. */
+        boolean isAlive() {
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .map(Runner::of)
+                    .filter(this::equals)
+                    .isPresent();
+        }
     }
 
     /**

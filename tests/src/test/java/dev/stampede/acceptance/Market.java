@@ -76,10 +76,7 @@ public final class Market implements AutoCloseable {
         var issuer = Optional.ofNullable(System.getProperty("stampede.issuer"));
         if (url.isPresent()) {
             var shop = URI.create(url.get());
-            var left = Home.here()
-                    .running()
-                    .read()
-                    .filter(running -> running.shop().equals(shop));
+            var left = Home.here().running().at(shop);
             var from = issuer.map(URI::create)
                     .or(() -> left.map(Target::issuer))
                     .orElseThrow(() -> new IllegalStateException("-Dstampede.issuer is missing"));
@@ -213,9 +210,20 @@ public final class Market implements AutoCloseable {
     }
 
     /** Makes sure that there is something to buy. */
-    public void sellSomething() {
-        Stall.with(this, 100);
+    public ForSale sellSomething() {
+        var stall = Stall.with(this, 100);
+        return new ForSale(stall.seller(), stall.category(), stall.productId(), stall.units(1));
     }
+
+    /**
+     * Something that can be bought.
+     *
+     * @param seller who sells it
+     * @param category where it is listed
+     * @param productId what it is
+     * @param line one unit
+     */
+    public record ForSale(Account seller, String category, String productId, Shop.Line line) {}
 
     /** A shopper whom nobody has seen before. */
     Account newShopper() {

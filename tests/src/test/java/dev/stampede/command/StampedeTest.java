@@ -2,11 +2,16 @@ package dev.stampede.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.localstack.server.LoopbackPort;
+import dev.stampede.target.Home;
+import dev.stampede.target.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,7 @@ class StampedeTest {
                 "torture --help",
                 "plan --help",
                 "load --help",
+                "tour --help",
                 "test --help",
                 "restore-drill --help"
             })
@@ -82,6 +88,48 @@ class StampedeTest {
         assertThat(execute("import", "olist", folder.toString(), "--url", "http://127.0.0.1:1"))
                 .isEqualTo(1);
         assertThat(errors).asString().contains("--issuer");
+    }
+
+    @Test
+    void says_at_once_that_the_port_is_taken_and_what_to_do() {
+        try (var taken = LoopbackPort.take(0)) {
+            assertThat(execute("up", "--port", Integer.toString(taken.number())))
+                    .isEqualTo(1);
+
+            assertThat(errors)
+                    .asString()
+                    .contains("port %d is taken by another program".formatted(taken.number()), "--port");
+        }
+    }
+
+    @Test
+    void gives_no_all_clear_where_there_is_nothing_to_check(@TempDir Path home) {
+        inHome(home, () -> assertThat(execute("check")).isEqualTo(1));
+
+        assertThat(errors).asString().contains("nothing to check", "./stampede up", "--url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "tour", "load"})
+    void does_not_guess_which_of_several_marketplaces_is_meant(String command, @TempDir Path home) {
+        var running = new Home(home).running();
+        running.leaveWord(Target.embedded(URI.create("http://127.0.0.1:1"), URI.create("http://x"), Optional.empty()));
+        running.leaveWord(Target.embedded(URI.create("http://127.0.0.1:2"), URI.create("http://y"), Optional.empty()));
+
+        inHome(home, () -> assertThat(execute(command)).isEqualTo(1));
+
+        assertThat(errors).asString().contains("--url", "http://127.0.0.1:1, http://127.0.0.1:2");
+    }
+
+    private static void inHome(Path home, Runnable work) {
+        var before = Optional.ofNullable(System.getProperty("stampede.home"));
+        System.setProperty("stampede.home", home.toString());
+        try {
+            work.run();
+        } finally {
+            before.ifPresentOrElse(
+                    value -> System.setProperty("stampede.home", value), () -> System.clearProperty("stampede.home"));
+        }
     }
 
     private int execute(String... arguments) {

@@ -35,7 +35,7 @@ class DeploymentTest {
     @Test
     void runs_the_acceptance_suite_on_what_was_bootstrapped_and_deployed(@TempDir Path directory) throws IOException {
         requireCommandLine(directory);
-        try (var emulator = OwnEmulator.start(directory, Home.here().kept("cache"))) {
+        try (var emulator = OwnEmulator.start(directory, Home.here().cache())) {
             // As an emulator that was used before: it takes no second one.
             new CdkDeployment(Home.here(), emulator.endpoint(), directory.resolve("bootstrap.log")).bootstrap();
             int status = Stampede.execute(

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -36,6 +37,14 @@ public record SeedCatalogue(List<SeedSeller> sellers, List<SeedProduct> products
                         .rows().stream().map(row -> seller(row, tariffs)).toList(),
                 new SeedFile("products.csv")
                         .rows().stream().map(SeedCatalogue::product).toList());
+    }
+
+    /** The account of the seller of that name, if it is one of these. */
+    public Optional<Account> sellerNamed(String name) {
+        return sellers.stream()
+                .filter(seller -> seller.profile().name().equals(name))
+                .map(SeedSeller::account)
+                .findFirst();
     }
 
     private static SeedSeller seller(CSVRecord row, List<CSVRecord> tariffs) {

@@ -151,7 +151,10 @@ class BrowseTest {
         shelf.offers(product, "old name", 900, 1, 1);
         shelf.isCalled("old name", "new name");
 
-        assertThat(Shelf.get("/v1/products/" + product).json().at("/offers/0/sellerName").asText())
+        assertThat(Shelf.get("/v1/products/" + product)
+                        .json()
+                        .at("/offers/0/sellerName")
+                        .asText())
                 .isEqualTo("new name");
     }
 

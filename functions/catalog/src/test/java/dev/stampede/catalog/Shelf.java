@@ -87,8 +87,7 @@ record Shelf(String category) {
                 .updateItem(update -> update.tableName(MarketplaceTables.CATALOGUE)
                         .key(CatalogueTable.key(offer))
                         .updateExpression("SET stock = :level")
-                        .expressionAttributeValues(
-                                Map.of(":level", AttributeValue.fromS(StockLevel.SOLD_OUT.name()))));
+                        .expressionAttributeValues(Map.of(":level", AttributeValue.fromS(StockLevel.SOLD_OUT.name()))));
     }
 
     /** Registers the seller of that account by that name. */
@@ -111,9 +110,7 @@ record Shelf(String category) {
         var product = new Product(id, category, title, "", "", 300);
         var item = new HashMap<>(CatalogueTable.PRODUCTS.toItem(product));
         item.put(CatalogueTable.LISTING, AttributeValue.fromS(CatalogueTable.listing(product)));
-        item.put(
-                CatalogueTable.PRICES,
-                CatalogueTable.prices(PriceSchedule.over(List.of(terms), Instant.EPOCH)));
+        item.put(CatalogueTable.PRICES, CatalogueTable.prices(PriceSchedule.over(List.of(terms), Instant.EPOCH)));
         put(MarketplaceTables.CATALOGUE, item);
         return id;
     }

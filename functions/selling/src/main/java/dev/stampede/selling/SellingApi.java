@@ -30,7 +30,8 @@ public final class SellingApi extends HttpFunction {
             SampleRequest.of("PUT", "/v1/seller/tariff", TARIFF),
             SampleRequest.of("POST", "/v1/offers", OFFER),
             SampleRequest.of("PUT", "/v1/offers/%s/price".formatted(NO_OFFER), PRICE),
-            SampleRequest.of("PUT", "/v1/offers/%s/stock".formatted(NO_OFFER), "{\"available\": 1, \"stockVersion\": 0}"));
+            SampleRequest.of(
+                    "PUT", "/v1/offers/%s/stock".formatted(NO_OFFER), "{\"available\": 1, \"stockVersion\": 0}"));
 
     /** Starts selling; its samples come from an account that never registered, and are read-only or refused. */
     public SellingApi() {

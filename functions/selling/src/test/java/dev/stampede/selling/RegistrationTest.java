@@ -21,7 +21,8 @@ class RegistrationTest {
         assertThat(late.problem()).isEqualTo("changed-since");
         assertThat(late.json().at("/seller/name").asText()).isEqualTo("Third");
         assertThat(late.json().get("version").asLong()).isEqualTo(3);
-        assertThat(seller.put("/v1/seller", TestSeller.details("Third", "BRL", 2)).status())
+        assertThat(seller.put("/v1/seller", TestSeller.details("Third", "BRL", 2))
+                        .status())
                 .isEqualTo(200);
         assertThat(TestSeller.unregistered()
                         .put("/v1/seller", TestSeller.details("Nobody", "BRL", 1))

@@ -19,7 +19,10 @@ class StockTest {
     }
 
     private static long version(TestSeller seller, String offerId) {
-        return seller.get("/v1/offers/%s/stock".formatted(offerId)).json().get("stockVersion").asLong();
+        return seller.get("/v1/offers/%s/stock".formatted(offerId))
+                .json()
+                .get("stockVersion")
+                .asLong();
     }
 
     private static Answer adjust(TestSeller seller, String offerId, String key, long units) {

@@ -67,6 +67,7 @@ class StockWatcherTest {
 
     @Test
     void has_an_offer_that_begins_without_units_make_no_price() {
-        assertThat(lowestPrice(TestSeller.registered("BRL").offersSomething(0, 2))).isEqualTo("nothing");
+        assertThat(lowestPrice(TestSeller.registered("BRL").offersSomething(0, 2)))
+                .isEqualTo("nothing");
     }
 }

@@ -37,9 +37,12 @@ class TariffTest {
     void refuses_a_late_tariff_and_tells_the_one_of_now() {
         var seller = TestSeller.registered("BRL");
         var first = tariff("BRL");
-        var second = first.replace("{\"zones\"", "{\"version\": 1, \"zones\"").replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"Other\"");
-        assertThat(seller.put("/v1/seller/tariff", first).json().get("version").asLong()).isEqualTo(1);
-        assertThat(seller.put("/v1/seller/tariff", second).json().get("version").asLong()).isEqualTo(2);
+        var second = first.replace("{\"zones\"", "{\"version\": 1, \"zones\"")
+                .replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"Other\"");
+        assertThat(seller.put("/v1/seller/tariff", first).json().get("version").asLong())
+                .isEqualTo(1);
+        assertThat(seller.put("/v1/seller/tariff", second).json().get("version").asLong())
+                .isEqualTo(2);
 
         var late = seller.put("/v1/seller/tariff", first);
 

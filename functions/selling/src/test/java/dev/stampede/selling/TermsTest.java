@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class TermsTest {
 
-    private static final String OVER = "\"opensAt\": \"2020-01-01T00:00:00Z\", \"closesAt\": \"2020-01-01T01:00:00Z\", ";
+    private static final String OVER =
+            "\"opensAt\": \"2020-01-01T00:00:00Z\", \"closesAt\": \"2020-01-01T01:00:00Z\", ";
 
     private static Answer window(TestSeller seller, String offerId, String window, long basedOn) {
         return seller.put(
@@ -17,8 +18,7 @@ class TermsTest {
     }
 
     private static Answer withdraw(TestSeller seller, String offerId, long basedOn) {
-        return seller.put(
-                "/v1/offers/%s/withdrawal".formatted(offerId), "{\"termsVersion\": %d}".formatted(basedOn));
+        return seller.put("/v1/offers/%s/withdrawal".formatted(offerId), "{\"termsVersion\": %d}".formatted(basedOn));
     }
 
     private static String lowestPrice(String offerId) {
@@ -78,8 +78,10 @@ class TermsTest {
         window(seller, offerId, OVER, 2);
         withdraw(seller, offerId, 3);
 
-        var history = seller.get("/v1/offers/%s/history?limit=2".formatted(offerId)).json();
-        var rest = seller.get("/v1/offers/%s/history?cursor=%s".formatted(offerId, history.get("next").asText()))
+        var history =
+                seller.get("/v1/offers/%s/history?limit=2".formatted(offerId)).json();
+        var rest = seller.get("/v1/offers/%s/history?cursor=%s"
+                        .formatted(offerId, history.get("next").asText()))
                 .json();
 
         assertThat(history.get("entries").findValuesAsText("what")).containsExactly("price", "window");
@@ -97,6 +99,7 @@ class TermsTest {
 
         assertThat(window(other, offerId, "", 1).status()).isEqualTo(403);
         assertThat(withdraw(other, offerId, 1).status()).isEqualTo(403);
-        assertThat(other.get("/v1/offers/%s/history".formatted(offerId)).status()).isEqualTo(403);
+        assertThat(other.get("/v1/offers/%s/history".formatted(offerId)).status())
+                .isEqualTo(403);
     }
 }

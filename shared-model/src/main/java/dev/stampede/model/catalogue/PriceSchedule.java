@@ -70,8 +70,7 @@ public record PriceSchedule(List<Span> spans) {
         var times = new TreeSet<Instant>();
         offers.stream()
                 .filter(terms -> !terms.isPaused())
-                .flatMap(terms ->
-                        Stream.of(terms.opensAt(), terms.closesAt().plusSeconds(1)))
+                .flatMap(terms -> Stream.of(terms.opensAt(), terms.closesAt().plusSeconds(1)))
                 .forEach(times::add);
         return times;
     }

@@ -36,7 +36,8 @@ public record Shard(
 
     /** A new shard of the offer on these terms. */
     public static Shard of(OfferId offer, int number, int of, long available, Terms terms) {
-        return new Shard(offer, number, of, available, List.of(), 0, terms.version(), terms.opensAt(), terms.closesAt());
+        return new Shard(
+                offer, number, of, available, List.of(), 0, terms.version(), terms.opensAt(), terms.closesAt());
     }
 
     /** Whether it is sold on that version of the terms at that time. */

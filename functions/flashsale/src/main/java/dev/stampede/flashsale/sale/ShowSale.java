@@ -78,9 +78,7 @@ public final class ShowSale implements Renewable {
                         .flatMap(offer -> Stream.ofNullable(
                                         offers.get(offer.ordinary().inSale(sale.id())))
                                 .map(of -> new ShownOffer(
-                                        of,
-                                        offer.ordinaryPrice(),
-                                        StockBand.of(free.applyAsLong(of), offer.stock()))))
+                                        of, offer.ordinaryPrice(), StockBand.of(free.applyAsLong(of), offer.stock()))))
                         .toList(),
                 at);
     }

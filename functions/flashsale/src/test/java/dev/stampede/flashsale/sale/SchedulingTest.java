@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stampede.model.dynamodb.Pause;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
+import dev.stampede.model.money.Money;
 import dev.stampede.model.plan.StockShards;
 import dev.stampede.model.stock.Shard;
 import dev.stampede.runtime.testing.LocalDynamoDb;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import dev.stampede.model.money.Money;
 import org.junit.jupiter.api.Test;
 
 class SchedulingTest {

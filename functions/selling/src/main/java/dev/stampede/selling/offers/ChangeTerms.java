@@ -43,7 +43,8 @@ public final class ChangeTerms {
     private Attempt<TermsOutcome> attempt(OfferId id, TermsChange change, long basedOn, String by) {
         var product = offers.product(id.product());
         var all = offers.offersOf(id.product());
-        var mine = all.stream().filter(stocked -> stocked.offer().id().equals(id)).findFirst();
+        var mine =
+                all.stream().filter(stocked -> stocked.offer().id().equals(id)).findFirst();
         if (product.isEmpty() || mine.isEmpty()) {
             return new Attempt.Settled<>(new TermsOutcome.NoSuchOffer());
         }

@@ -28,8 +28,7 @@ public interface OfferBook {
     record ProductChange(ListedProduct read, PriceSchedule prices) {
 
         /** The product with that offer beside the others, which were read after it. */
-        static ProductChange of(
-                ListedProduct read, Collection<StockedOffer> others, StockedOffer next, Instant now) {
+        static ProductChange of(ListedProduct read, Collection<StockedOffer> others, StockedOffer next, Instant now) {
             var stocked = Stream.concat(others.stream(), Stream.of(next))
                     .filter(offer -> offer.stock() == StockLevel.AVAILABLE)
                     .map(offer -> offer.offer().terms())

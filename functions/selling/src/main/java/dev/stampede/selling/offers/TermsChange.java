@@ -36,8 +36,7 @@ public sealed interface TermsChange {
     default Terms after(Terms before) {
         return switch (this) {
             case Price change -> before.withPrice(change.price);
-            case Window change ->
-                before.reopened(change.window.opensAt(), change.window.closesAt());
+            case Window change -> before.reopened(change.window.opensAt(), change.window.closesAt());
             case Withdrawal ignored -> before.withdrawn();
         };
     }

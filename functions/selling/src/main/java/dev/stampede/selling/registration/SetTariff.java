@@ -16,8 +16,8 @@ public final class SetTariff {
     }
 
     /**
-     * Replaces the seller's tariff. A seller's currency never changes, so it can be checked ahead of the write. A tariff
-     * that is so already stays so, whatever it is based on.
+     * Replaces the seller's tariff. A seller's currency never changes, so it can be checked ahead of the write. A
+     * tariff that is so already stays so, whatever it is based on.
      *
      * @param basedOn the version of the tariff that the seller saw; 0 when there was none
      */
@@ -36,8 +36,10 @@ public final class SetTariff {
             case CHANGED_SINCE ->
                 register.find(seller.id())
                         .map(now -> now.tariff().equals(tariff)
-                                ? new TariffChange.Changed(tariff, now.versions().tariff())
-                                : new TariffChange.ChangedSince(now.tariff(), now.versions().tariff()))
+                                ? new TariffChange.Changed(
+                                        tariff, now.versions().tariff())
+                                : new TariffChange.ChangedSince(
+                                        now.tariff(), now.versions().tariff()))
                         .orElseGet(TariffChange.NotRegistered::new);
         };
     }

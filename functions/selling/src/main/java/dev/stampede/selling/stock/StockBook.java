@@ -15,7 +15,9 @@ public interface StockBook {
     /** The movement of that id, if it has happened. */
     Optional<StockMovement> movement(String id);
 
-    /** Moves the units, if nothing but orders has moved any since, and those shards that change are as they were read. */
+    /**
+     * Moves the units, if nothing but orders has moved any since, and those shards that change are as they were read.
+     */
     Recording recordAsRead(StockMovement movement, List<Shard> read);
 
     /** Moves the units, if each shard that units are taken from has as many. */

@@ -16,8 +16,8 @@ class SpreadTest {
 
     private static List<Shard> shards(long... available) {
         return IntStream.range(0, available.length)
-                .mapToObj(i ->
-                        new Shard(OFFER, i, available.length, available[i], List.of(), 0, 1, Instant.EPOCH, Instant.EPOCH))
+                .mapToObj(i -> new Shard(
+                        OFFER, i, available.length, available[i], List.of(), 0, 1, Instant.EPOCH, Instant.EPOCH))
                 .toList();
     }
 

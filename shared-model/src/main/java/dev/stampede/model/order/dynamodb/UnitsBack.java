@@ -88,6 +88,8 @@ record UnitsBack(Order order, String stockTable, Instant now, List<Return> retur
         var units = new TreeMap<Integer, Long>(Map.of(back.from(), -back.units(), back.to(), back.units()));
         var id = DerivedId.of("redirected", order.id().value(), back.offer().value(), Integer.toString(back.from()));
         return StockTable.record(
-                stockTable, new StockMovement(id, Kind.REDIRECTION, back.offer(), units, "its shard was merged with others", "", now));
+                stockTable,
+                new StockMovement(
+                        id, Kind.REDIRECTION, back.offer(), units, "its shard was merged with others", "", now));
     }
 }

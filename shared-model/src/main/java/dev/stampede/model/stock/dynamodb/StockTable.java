@@ -150,8 +150,8 @@ public final class StockTable {
                 .key(key(offer, shard))
                 .updateExpression("SET available = available + :units ADD revision :one")
                 .conditionExpression("available >= :atLeast")
-                .expressionAttributeValues(Map.of(
-                        ":units", number(units), ":atLeast", number(Math.max(0, -units)), ":one", number(1))));
+                .expressionAttributeValues(
+                        Map.of(":units", number(units), ":atLeast", number(Math.max(0, -units)), ":one", number(1))));
     }
 
     /** Sets a shard's free units, if it has as many as it was read with, and none have moved since. */
@@ -176,8 +176,7 @@ public final class StockTable {
                         .tableName(table)
                         .key(key(read.offer(), read.number()))
                         .conditionExpression(UNMOVED)
-                        .expressionAttributeValues(
-                                Map.of(":revision", number(read.revision()), ":none", number(0)))
+                        .expressionAttributeValues(Map.of(":revision", number(read.revision()), ":none", number(0)))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build())
                 .build();

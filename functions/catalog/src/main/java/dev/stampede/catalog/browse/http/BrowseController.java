@@ -81,7 +81,8 @@ class BrowseController {
 
     private ProductBody body(OfferedProduct product) {
         var shown = product.shownAt(clock.instant());
-        var sellers = shown.stream().map(stocked -> stocked.offer().id().seller()).toList();
+        var sellers =
+                shown.stream().map(stocked -> stocked.offer().id().seller()).toList();
         return ProductBody.of(product.product(), shown, names.of(sellers));
     }
 

@@ -26,16 +26,26 @@ record ProductListBody(List<SummaryBody> products, @Nullable String next) {
      * @param lowestPrice among its offers that can be bought now; absent when none can
      */
     @Serdeable
-    record SummaryBody(String productId, String title, String imageUrl, @Nullable MoneyBody lowestPrice) {
+    record SummaryBody(
+            String productId,
+            String title,
+            String imageUrl,
+            @Nullable MoneyBody lowestPrice) {
 
         private static SummaryBody of(ProductSummary product, Instant now) {
             return new SummaryBody(
-                    product.id().value(), product.title(), product.imageUrl(), product.prices().lowestAt(now).map(MoneyBody::of).orElse(null));
+                    product.id().value(),
+                    product.title(),
+                    product.imageUrl(),
+                    product.prices().lowestAt(now).map(MoneyBody::of).orElse(null));
         }
     }
 
     static ProductListBody of(Page<ProductSummary> page, Instant now) {
         return new ProductListBody(
-                page.items().stream().map(product -> SummaryBody.of(product, now)).toList(), page.next().orElse(null));
+                page.items().stream()
+                        .map(product -> SummaryBody.of(product, now))
+                        .toList(),
+                page.next().orElse(null));
     }
 }

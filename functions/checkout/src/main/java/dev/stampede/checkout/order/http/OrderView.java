@@ -91,10 +91,14 @@ record OrderView(
      * @param trackingNumber the carrier's number; absent before there is one
      */
     @Serdeable
-    record ParcelView(String sellerId, ParcelState state, @Nullable String trackingNumber) {
+    record ParcelView(
+            String sellerId, ParcelState state, @Nullable String trackingNumber) {
 
         static ParcelView of(Parcel parcel) {
-            return new ParcelView(parcel.seller().value(), parcel.state(), parcel.trackingNumber().isEmpty() ? null : parcel.trackingNumber());
+            return new ParcelView(
+                    parcel.seller().value(),
+                    parcel.state(),
+                    parcel.trackingNumber().isEmpty() ? null : parcel.trackingNumber());
         }
     }
 

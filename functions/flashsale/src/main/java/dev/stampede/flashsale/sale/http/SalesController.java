@@ -59,7 +59,8 @@ class SalesController {
         var outcome = scheduling.schedule(body.toRequest(Organisers.of(caller), key));
         if (outcome instanceof Scheduling.Scheduled scheduled) {
             var sale = scheduled.sale();
-            return HttpResponse.created(SaleBody.of(sales.asScheduled(sale, scheduled.at())), URI.create("/v1/sales/" + sale.id()));
+            return HttpResponse.created(
+                    SaleBody.of(sales.asScheduled(sale, scheduled.at())), URI.create("/v1/sales/" + sale.id()));
         }
         throw SaleProblems.of(outcome);
     }

@@ -22,8 +22,7 @@ public final class ChangedShards {
      */
     public static SequencedMap<OfferId, String> firstOfEachOffer(List<StreamRecord> batch) {
         var first = new LinkedHashMap<OfferId, String>();
-        batch.forEach(change ->
-                offer(change).ifPresent(offer -> first.putIfAbsent(offer, change.getSequenceNumber())));
+        batch.forEach(change -> offer(change).ifPresent(offer -> first.putIfAbsent(offer, change.getSequenceNumber())));
         return first;
     }
 

@@ -17,7 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class TermsEntries {
 
     static final RecordSchema<TermsEntry> SCHEMA = RecordSchema.of(TermsEntry.class)
-            .string(CatalogueTable.ITEM, entry -> "%010d".formatted(entry.after().version()))
+            .string(
+                    CatalogueTable.ITEM,
+                    entry -> "%010d".formatted(entry.after().version()))
             .instant("at", TermsEntry::at)
             .string("by", TermsEntry::by)
             .string("what", TermsEntry::what)

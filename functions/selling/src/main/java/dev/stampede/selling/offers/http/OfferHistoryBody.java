@@ -47,7 +47,11 @@ record OfferHistoryBody(List<EntryBody> entries, @Nullable String next) {
      */
     @Serdeable
     record TermsBody(
-            long termsVersion, MoneyBody price, OfferState state, @Nullable Instant opensAt, @Nullable Instant closesAt) {
+            long termsVersion,
+            MoneyBody price,
+            OfferState state,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {
 
         private static TermsBody of(Terms terms) {
             return new TermsBody(

@@ -69,7 +69,8 @@ class OffersController {
                         ProblemType.NOT_FOUND, "There is no product %s".formatted(request.product()));
             case Publication.NotTheSellersCurrency other -> throw SellingProblems.notTheSellers(other.sellers());
             case Publication.NotTheProductsCurrency other ->
-                throw SellingProblems.otherCurrency("All offers of this product are in its creator's currency,", other.products());
+                throw SellingProblems.otherCurrency(
+                        "All offers of this product are in its creator's currency,", other.products());
             case Publication.AlreadyOffered ignored -> throw alreadyOffered(request);
             case Publication.KeyReused ignored -> throw SellingProblems.keyReused();
         };

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 public final class DynamoDbSellers implements SellerRegister {
 
     /** A seller who was stored before there were versions is at the first. */
-    private static final String CHANGES = "currency = :currency"
-            + " AND (version = :read OR (attribute_not_exists(version) AND :read = :first))";
+    private static final String CHANGES =
+            "currency = :currency" + " AND (version = :read OR (attribute_not_exists(version) AND :read = :first))";
 
     private final DynamoDbClient dynamoDb;
     private final String table;

@@ -58,8 +58,8 @@ class StockController {
     }
 
     /**
-     * Sets how many units of one of the caller's offers are free, unless units have moved since the named version
-     * other than by orders. Sent again, it changes nothing more.
+     * Sets how many units of one of the caller's offers are free, unless units have moved since the named version other
+     * than by orders. Sent again, it changes nothing more.
      *
      * @param offerId the offer's id
      * @return how many are free now

@@ -2,8 +2,11 @@ package dev.stampede.target;
 
 import dev.stampede.client.Control;
 import dev.stampede.client.Json;
+import dev.stampede.invariants.Charge;
+import dev.stampede.invariants.payment.SimulatorCharges;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -31,11 +34,22 @@ public record PaymentControl(URI payments) {
         /** It does what it is asked to, but every third answer is lost. */
         public static final Illness FLAKY = new Illness("flaky", Duration.ZERO, 0.34);
 
+        /** It does what it is asked to, and no answer arrives. */
+        public static final Illness SILENT = new Illness("flaky", Duration.ZERO, 1);
+
         /** It does what it is asked to, and answers nonsense. */
         public static final Illness GARBLED = new Illness("garbled", Duration.ZERO, 0);
 
         /** It takes longer than anybody waits for it. */
         public static final Illness SLOW = new Illness("slow", Duration.ofSeconds(6), 0);
+    }
+
+    /** What it did for an order; empty when it never heard of it. */
+    public Optional<Charge> charge(String orderId) {
+        return new SimulatorCharges(payments)
+                .all().stream()
+                        .filter(charge -> charge.orderId().equals(orderId))
+                        .findFirst();
     }
 
     /** From now on it is like that. */

@@ -22,6 +22,25 @@ class CancellationTest {
     }
 
     @Test
+    void gives_back_the_most_scattered_basket_that_can_be_paid_and_refuses_a_wider_one(Market market) {
+        var wide = Stall.with(market, 90, 90);
+        var other = Stall.with(market, 9, 9);
+        var buyer = Buyer.in(market);
+
+        var tooWide = buyer.send("wide", buyer.body(Buyer.GOOD_CARD, wide.units(90), other.units(9)));
+        assertThat(tooWide.status()).as("%s", tooWide.body()).isEqualTo(409);
+        assertThat(tooWide.problem()).isEqualTo("too-scattered");
+        assertThat(tooWide.body().path("offerId").asText()).isEqualTo(other.offerId());
+
+        int most = tooWide.body().path("atMost").asInt();
+        var order = buyer.order(Buyer.GOOD_CARD, wide.units(90), other.units(most));
+        buyer.awaitState(order.orderId(), "PAID");
+        assertThat(buyer.cancel(order.orderId()).status()).isEqualTo(200);
+        buyer.awaitState(order.orderId(), "REFUNDED");
+        assertThat(wide.free() + other.free()).isEqualTo(99);
+    }
+
+    @Test
     void cancels_an_order_that_was_not_paid(Market market) {
         var stall = Stall.with(market, 5);
         var buyer = Buyer.in(market);

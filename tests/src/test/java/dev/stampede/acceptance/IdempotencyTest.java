@@ -66,6 +66,36 @@ class IdempotencyTest {
     }
 
     @Test
+    void answers_the_same_purchase_with_the_order_that_stands_however_it_is_asked_for(Market market) {
+        var one = Stall.with(market, 10);
+        var other = Stall.with(market, 10);
+        var buyer = Buyer.in(market);
+        var first = buyer.send("key", buyer.body(Buyer.GOOD_CARD, one.units(1), other.units(2)));
+
+        var again = buyer.send("key", buyer.body(Buyer.GOOD_CARD, other.units(2), one.units(1)));
+
+        assertThat(again.status()).as("%s", again.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(buyer.orders()).hasSize(1);
+    }
+
+    @Test
+    void names_the_order_that_stands_when_the_same_is_to_be_paid_otherwise(Market market) {
+        var stall = Stall.with(market, 10);
+        var buyer = Buyer.in(market);
+        var first = ShopOrder.of(
+                buyer.send("key", buyer.body(Buyer.GOOD_CARD, stall.units(1))).body());
+
+        var answer = buyer.send("key", buyer.body(Buyer.BAD_CARD, stall.units(1)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(answer.body().path("orderId").asText()).isEqualTo(first.orderId());
+        assertThat(answer.body().path("detail").asText()).contains("/v1/orders/" + first.orderId());
+        assertThat(market.available(stall.offerId())).isEqualTo(9);
+    }
+
+    @Test
     void answers_422_when_the_key_is_reused_with_another_payload(Market market) {
         var stall = Stall.with(market, 10);
         var buyer = Buyer.in(market);

@@ -25,6 +25,18 @@ class OrderTest {
     }
 
     @Test
+    void takes_an_order_that_costs_nothing_for_paid_whoever_would_have_paid(Market market) {
+        var gift = Stall.pricedAt(market, new Amount(0, "EUR"), new Amount(0, "EUR"));
+        var buyer = Buyer.in(market);
+
+        var order = buyer.order(Buyer.BAD_CARD, gift.units(1));
+
+        buyer.awaitState(order.orderId(), "PAID");
+        gift.deliver(order.orderId());
+        assertThat(market.order(buyer.account(), order.orderId()).state()).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void takes_the_units_out_of_stock(Market market) {
         var stall = Stall.with(market, 10, 3);
 
@@ -106,6 +118,9 @@ class OrderTest {
         var now = answer.body().path("offers").path(0);
         assertThat(Amount.of(now.path("price"))).isEqualTo(new Amount(2500, "EUR"));
         assertThat(now.path("termsVersion").longValue()).isEqualTo(version);
+        assertThat(now.has("opensAt") || now.has("closesAt"))
+                .as("an offer that was always sold, and always will be: %s", now)
+                .isFalse();
         assertThat(market.available(stall.offerId())).isEqualTo(5);
     }
 }

@@ -7,7 +7,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.stampede.client.Amount;
 import dev.stampede.client.Answer;
+import dev.stampede.client.Call;
 import dev.stampede.client.Shop;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -77,6 +79,33 @@ class QuoteTest {
     @Test
     void refuses_a_quote_for_another_basket() {
         assertRefused(orderWith(quote(Buyer.HOME, stall.units(2))), "another basket");
+    }
+
+    @Test
+    void refuses_to_quote_for_two_currencies() {
+        var dollars = Stall.pricedAt(market, new Amount(2000, "USD"), new Amount(490, "USD"));
+
+        var answer = asked(stall.units(1), dollars.units(1));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("mixed-currencies");
+    }
+
+    @Test
+    void refuses_to_quote_for_more_than_an_order_may_cost() {
+        var dear = Stall.pricedAt(market, new Amount(500_000_000_000L, "EUR"), Stall.FREIGHT);
+
+        var answer = asked(dear.units(2));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("total-too-high");
+        assertThat(answer.body().path("detail").asText()).contains("at most 1000000000000");
+        assertThat(buyer.order(Buyer.GOOD_CARD, dear.units(1)).total()).isEqualTo(new Amount(500_000_000_490L, "EUR"));
+    }
+
+    private Answer asked(Shop.Line... lines) {
+        return market.once(Call.post("quote", "/v1/shipping-quotes", Shop.quoteBody(Buyer.HOME, List.of(lines)))
+                .as(buyer.account()));
     }
 
     private void assertRefused(Answer answer, String why) {

@@ -40,16 +40,26 @@ record Stall(Market market, Account seller, String category, String productId, S
                 market, (product, price) -> new SellerDesk.NewOffer(product, "SKU-1", price, 10, 2, opensAt, closesAt));
     }
 
+    /** A stall with 5 units, each and its freight at so much. */
+    static Stall pricedAt(Market market, Amount price, Amount freight) {
+        return selling(
+                market, price, freight, (product, each) -> new SellerDesk.NewOffer(product, "SKU-1", each, 5, 1));
+    }
+
     private static Stall selling(Market market, BiFunction<String, Amount, SellerDesk.NewOffer> newOffer) {
+        return selling(market, new Amount(2000, "EUR"), FREIGHT, newOffer);
+    }
+
+    private static Stall selling(
+            Market market, Amount price, Amount freight, BiFunction<String, Amount, SellerDesk.NewOffer> newOffer) {
         var name = UUID.randomUUID().toString();
         var seller = Account.seller("seller-" + name);
         var desk = new SellerDesk(market.requests(), seller);
-        desk.register(new SellerDesk.Profile("Stall " + name, "Leipzig", "DE", "04109", "EUR"));
+        desk.register(new SellerDesk.Profile("Stall " + name, "Leipzig", "DE", "04109", price.currency()));
         desk.sendAt(
-                List.of(new SellerDesk.Zone("Home", "DE", List.of(""), List.of(new SellerDesk.Band(30_000, FREIGHT)))));
+                List.of(new SellerDesk.Zone("Home", "DE", List.of(""), List.of(new SellerDesk.Band(30_000, freight)))));
         var category = "test_" + name.replace('-', '_');
         var product = desk.add(name, new SellerDesk.Product(category, "A thing " + name, "For a test.", 400));
-        var price = new Amount(2000, "EUR");
         var offer = desk.offer(name, newOffer.apply(product, price));
         return new Stall(market, seller, category, product, offer, price);
     }

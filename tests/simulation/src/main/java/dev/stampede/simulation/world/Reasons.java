@@ -86,10 +86,11 @@ final class Reasons {
             case Refusal.NotAdmitted out -> isLeftOut(asked, out, during);
             case Refusal.QuoteNotValid ignored -> isQuoteWorthless(asked, during);
             case Refusal.KeyReused reused -> isKeyReused(asked, reused.order());
-            case Refusal.KeyUsedUp ignored -> WornKeys.mayBe(asked.request());
             // Here all is priced in one currency, and nobody turns a flag.
             case Refusal.MixedCurrencies ignored -> false;
             case Refusal.NoOrdersTaken ignored -> false;
+            // So many tries of one order are given up within days, not minutes.
+            case Refusal.KeyUsedUp ignored -> false;
         };
     }
 

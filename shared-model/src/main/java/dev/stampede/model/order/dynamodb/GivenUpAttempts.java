@@ -1,9 +1,7 @@
 package dev.stampede.model.order.dynamodb;
 
-import dev.stampede.model.id.OrderId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class GivenUpAttempts {
 
     /** Names of attempts in one item; with some 30 bytes each, reading or writing it stays at one unit. */
-    public static final int MOST = 24;
+    static final int MOST = 24;
 
     /** Far longer than any call or frozen environment can be late. */
     static final Duration KEPT = Duration.ofDays(7);
@@ -41,18 +39,6 @@ public final class GivenUpAttempts {
                 .isPresent();
     }
 
-    /** What is stored once these attempts of an order were given up, and there is none. */
-    public static Map<String, AttributeValue> item(OrderId order, List<String> attempts, Instant now) {
-        var item = new HashMap<>(OrdersTable.key(order));
-        item.put(VOIDED, AttributeValue.fromSs(attempts));
-        item.put(OrdersTable.EXPIRES_AT, expiry(now));
-        return item;
-    }
-
-    private static AttributeValue expiry(Instant now) {
-        return AttributeValue.fromN(Long.toString(now.plus(KEPT).getEpochSecond()));
-    }
-
     /** Adds an attempt, unless an order stands or the key is used up. */
     static UpdateItemRequest add(String ordersTable, Map<String, AttributeValue> key, String attempt, Instant now) {
         return UpdateItemRequest.builder()
@@ -65,7 +51,8 @@ public final class GivenUpAttempts {
                         ":attempts", AttributeValue.fromSs(List.of(attempt)),
                         ":most", LIMIT,
                         ":expiresAt",
-                                expiry(now)))
+                                AttributeValue.fromN(
+                                        Long.toString(now.plus(KEPT).getEpochSecond()))))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
     }

@@ -65,7 +65,6 @@ final class Opening {
 
     /** Draws what there is and puts it on offer. */
     void run() {
-        WornKeys.wearOut(parts.simulation(), dynamoDb);
         int sellers = 1 + random.nextInt(2);
         for (int seller = 0; seller < sellers; seller++) {
             register("seller " + seller);

@@ -86,12 +86,13 @@ final class Reasons {
             case Refusal.NotAdmitted out -> isLeftOut(asked, out, during);
             case Refusal.QuoteNotValid ignored -> isQuoteWorthless(asked, during);
             case Refusal.KeyReused reused -> isKeyReused(asked, reused.order());
-            case Refusal.KeyUsedUp ignored -> WornKeys.mayBe(asked.request());
             // Here all is cheap, priced in one currency, kept in few shards, and nobody turns a flag.
             case Refusal.MixedCurrencies ignored -> false;
             case Refusal.TotalTooHigh ignored -> false;
             case Refusal.TooScattered ignored -> false;
             case Refusal.NoOrdersTaken ignored -> false;
+            // So many tries of one order are given up within days, not minutes.
+            case Refusal.KeyUsedUp ignored -> false;
         };
     }
 

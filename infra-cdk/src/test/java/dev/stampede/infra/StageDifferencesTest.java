@@ -19,6 +19,7 @@ final class StageDifferencesTest {
 
     /** Dev keeps nothing, guards nothing and releases at once. */
     private static final String DEV_TO_STAGING = """
+            only dev: AWS::CloudFront::OriginRequestPolicy: PreflightRequests
             only dev: AWS::SSM::Parameter: FeatureFlags
             only staging: AWS::AppConfig::Application: FlagsApplication
             only staging: AWS::AppConfig::ConfigurationProfile: FlagsProfile
@@ -47,9 +48,11 @@ final class StageDifferencesTest {
             only staging: Parameter: SsmParameterValueawsserviceawsappconfiglambdaextensionarm64latestC96584B6F00A464EAD1953AFF4B05118Parameter
             AWS::ApiGatewayV2::Api.CorsConfiguration: ShopApi
             AWS::Budgets::Budget.Budget.BudgetLimit.Amount: MonthlyBudget
+            AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors: Distribution
             AWS::CloudFront::Distribution.DistributionConfig.Logging: Distribution
             AWS::CloudFront::Distribution.DistributionConfig.Origins: Distribution
             AWS::CloudFront::Distribution.DistributionConfig.WebACLId: Distribution
+            AWS::CloudFront::ResponseHeadersPolicy.ResponseHeadersPolicyConfig.CorsConfig: AnswerHeaders
             AWS::Cognito::UserPool.DeletionPolicy: UserPool
             AWS::Cognito::UserPool.DeletionProtection: UserPool
             AWS::Cognito::UserPool.UpdateReplacePolicy: UserPool

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * How long an order is kept once it has come to its end, with the name and address in it and with its parcels: as long as
- * tax law asks for records of what was sold to whom, and no longer.
+ * How long an order is kept once it has come to its end, with the name and address in it and with its parcels: as long
+ * as tax law asks for records of what was sold to whom, and no longer.
  */
 public final class OrderRetention {
 

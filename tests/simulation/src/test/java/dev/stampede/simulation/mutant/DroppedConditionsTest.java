@@ -15,8 +15,8 @@ class DroppedConditionsTest {
 
     private static final Tables TABLES = Tables.read(Path.of("..", "..", "infra-cdk", "target", "cdk.out"));
 
-    /** In so many marketplaces nearly all writes are made. */
-    private static final int WRITING_SEEDS = 10;
+    /** In so many marketplaces each write is made that is made at all. */
+    private static final int WRITING_SEEDS = 60;
 
     /** Many times what they need. */
     private static final int SEEDS = 200;

@@ -99,8 +99,7 @@ final class Routes {
         var seller = market.seller();
         var spare = market.spareOfferId();
         return List.of(
-                n -> put("/v1/seller", "/v1/seller", registration(n))
-                        .as(seller),
+                n -> put("/v1/seller", "/v1/seller", registration(n)).as(seller),
                 sellers("/v1/seller"),
                 n -> put("/v1/seller/tariff", "/v1/seller/tariff", BenchMarket.tariff())
                         .as(seller),
@@ -173,9 +172,7 @@ final class Routes {
     }
 
     private JsonNode price(long number) {
-        return Json.object()
-                .put("termsVersion", termsVersion())
-                .set("price", new Amount(2000 + number, "EUR").json());
+        return Json.object().put("termsVersion", termsVersion()).set("price", new Amount(2000 + number, "EUR").json());
     }
 
     /** What a seller looks at before a change, so that it is based on what is. */
@@ -197,7 +194,9 @@ final class Routes {
     }
 
     private long looked(String path, String version) {
-        return requests.body(warming(get(path, path).as(market.seller()))).path(version).longValue();
+        return requests.body(warming(get(path, path).as(market.seller())))
+                .path(version)
+                .longValue();
     }
 
     /** The shop answers with the product's id, so this one's is asked for before it is offered. */

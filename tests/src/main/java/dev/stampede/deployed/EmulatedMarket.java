@@ -4,9 +4,9 @@ import dev.stampede.deployed.aws.CloudAccess;
 import dev.stampede.deployed.cdk.CdkDeployment;
 import dev.stampede.deployed.cloudformation.DeployedStack;
 import dev.stampede.deployed.cognito.UserPoolTokens;
+import dev.stampede.deployed.dynamodb.Streams;
 import dev.stampede.deployed.lambda.DeployedFunctions;
 import dev.stampede.localstack.EmbeddedFront;
-import dev.stampede.deployed.dynamodb.Streams;
 import dev.stampede.target.Capability;
 import dev.stampede.target.Deployment;
 import dev.stampede.target.Deployment.UserPool;
@@ -144,8 +144,8 @@ public final class EmulatedMarket implements AutoCloseable {
         try {
             return new EmulatedMarket(home, emulator, atOnce, failure);
         } catch (IllegalStateException e) {
-            throw failure.<IllegalStateException>map(
-                            why -> new IllegalStateException("%s. It was to be deployed, but: %s".formatted(e.getMessage(), why), e))
+            throw failure.<IllegalStateException>map(why -> new IllegalStateException(
+                            "%s. It was to be deployed, but: %s".formatted(e.getMessage(), why), e))
                     .orElse(e);
         }
     }
@@ -154,9 +154,10 @@ public final class EmulatedMarket implements AutoCloseable {
     private void requireStreams() {
         var table = data.output("OrdersTable");
         if (!Streams.has(CloudAccess.to(emulator.endpoint()), table)) {
-            throw new Missing("%s made the table %s without the stream that it is defined with, so no order would move on:"
-                            .formatted(emulator.name(), table)
-                    + " floci does so up to 1.7.0, later ones don't; name another with --image");
+            throw new Missing(
+                    "%s made the table %s without the stream that it is defined with, so no order would move on:"
+                                    .formatted(emulator.name(), table)
+                            + " floci does so up to 1.7.0, later ones don't; name another with --image");
         }
     }
 

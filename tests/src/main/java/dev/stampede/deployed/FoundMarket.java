@@ -43,8 +43,7 @@ public final class FoundMarket {
                 shop,
                 issuer,
                 Optional.empty(),
-                new Deployment(
-                        shop.toString(), Optional.empty(), Optional.of(users), Set.of(), Map.of(), AT_ONCE));
+                new Deployment(shop.toString(), Optional.empty(), Optional.of(users), Set.of(), Map.of(), AT_ONCE));
     }
 
     private static UserPool userPool(DeployedStack identity) {

@@ -45,7 +45,8 @@ class AccessTest {
     @Test
     void keeps_a_seller_from_pricing_anothers_offer() {
         var stall = Stall.with(market, 5);
-        var price = Json.object().put("termsVersion", 1).set("price", stall.price().json());
+        var price =
+                Json.object().put("termsVersion", 1).set("price", stall.price().json());
 
         var answer = market.once(Call.put("set price", "/v1/offers/%s/price".formatted(stall.offerId()), price)
                 .as(Stall.with(market, 1).seller()));

@@ -198,8 +198,7 @@ public final class Market implements AutoCloseable {
     /** Has the sweeper run now where we can; elsewhere it runs within a minute by itself. */
     public void sweep() {
         own.ifPresent(OwnStack::sweep);
-        target.deployment()
-                .ifPresent(deployment -> DeployedFunctions.runScheduled(deployment, Deployment.SWEEPER));
+        target.deployment().ifPresent(deployment -> DeployedFunctions.runScheduled(deployment, Deployment.SWEEPER));
     }
 
     /** Has sales looked after now where we can; elsewhere that happens within a minute by itself. */

@@ -144,7 +144,8 @@ public final class Tables extends Construct {
         var table = table("Orders", stage)
                 .partitionKey(string("orderId"))
                 .sortKey(string("item"))
-                // Orders and parcels, when they need no longer be kept; and keys under which nothing was ordered, which name
+                // Orders and parcels, when they need no longer be kept; and keys under which nothing was ordered, which
+                // name
                 // for some days the tries that were given up.
                 .timeToLiveAttribute("expiresAt")
                 // The relay tells by comparing the two what happened to an order.

@@ -22,7 +22,7 @@ public final class CrossOrigin {
             "x-correlation-id");
 
     /** What pages may read of an answer besides its body. */
-    public static final List<String> ANSWER_HEADERS = 
+    public static final List<String> ANSWER_HEADERS =
             List.of("apigw-requestid", "etag", "location", "retry-after", "x-correlation-id");
 
     /** How long a browser need not ask again. */

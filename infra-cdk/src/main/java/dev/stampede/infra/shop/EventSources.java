@@ -121,8 +121,8 @@ final class EventSources extends Construct {
     }
 
     private static Map<String, Object> empty(String image) {
-        return FilterCriteria.filter(
-                Map.of("dynamodb", Map.of(image, Map.of("available", Map.of("N", FilterRule.isEqual("0"))))));
+        return FilterCriteria.filter(Map.of(
+                "dynamodb", Map.of(image, Map.of("available", Map.of("N", FilterRule.isEqual("0"))))));
     }
 
     private static String streamOf(ITable table) {

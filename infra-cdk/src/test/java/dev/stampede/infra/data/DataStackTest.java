@@ -54,8 +54,9 @@ final class DataStackTest {
         assertThat(expiring(Marketplace.staging())).containsExactlyInAnyOrder("Orders", "SandboxPayments");
         assertThat(expiring(Marketplace.prod())).containsExactly("Orders");
         assertThat(Stream.of("Orders", "SandboxPayments"))
-                .allSatisfy(table -> assertThat(Marketplace.dev().one(TABLE, table).property("TimeToLiveSpecification"))
-                        .contains(Map.of("AttributeName", OrdersTable.EXPIRES_AT, "Enabled", true)));
+                .allSatisfy(
+                        table -> assertThat(Marketplace.dev().one(TABLE, table).property("TimeToLiveSpecification"))
+                                .contains(Map.of("AttributeName", OrdersTable.EXPIRES_AT, "Enabled", true)));
     }
 
     @ParameterizedTest

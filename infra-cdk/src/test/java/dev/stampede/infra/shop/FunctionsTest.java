@@ -71,7 +71,8 @@ final class FunctionsTest {
 
     @Test
     void know_only_the_surroundings_they_use() {
-        assertThat(environmentOf("CatalogApi")).containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE", "ROUTES");
+        assertThat(environmentOf("CatalogApi"))
+                .containsExactlyInAnyOrder("CATALOGUE_TABLE", "STOCK_TABLE", "SELLERS_TABLE", "ROUTES");
         assertThat(environmentOf("CheckoutApi"))
                 .containsExactlyInAnyOrder(
                         "CATALOGUE_TABLE",

@@ -27,7 +27,8 @@ public record TableAction(String name, String resource, String partitionKey) {
     public static List<TableAction> of(String operation, JsonNode call, Map<String, String> partitionKeys) {
         return switch (operation) {
             case "TransactWriteItems" ->
-                call.path("TransactItems").valueStream()
+                call.path("TransactItems")
+                        .valueStream()
                         .flatMap(item -> item.properties().stream())
                         .map(write -> onItem(
                                 IN_TRANSACTIONS.getOrDefault(write.getKey(), write.getKey()),
@@ -35,7 +36,8 @@ public record TableAction(String name, String resource, String partitionKey) {
                                 partitionKeys))
                         .toList();
             case "TransactGetItems" ->
-                call.path("TransactItems").valueStream()
+                call.path("TransactItems")
+                        .valueStream()
                         .map(item -> onItem("GetItem", item.path("Get"), partitionKeys))
                         .toList();
             case "BatchGetItem", "BatchWriteItem" ->

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What each function may do to tables, by its role's policies in the template: on AWS whatever isn't allowed there is
- * refused, so that what works here works there. Of conditions it knows the one that the templates have, on the partition
- * key of the items written.
+ * refused, so that what works here works there. Of conditions it knows the one that the templates have, on the
+ * partition key of the items written.
  */
 public final class TablePermissions {
 
@@ -34,7 +34,9 @@ public final class TablePermissions {
             return actions.contains("dynamodb:" + asked.name())
                     && resources.stream().anyMatch(arn -> arn.endsWith(":table/" + asked.resource()))
                     && (keys.isEmpty()
-                            || keys.stream().anyMatch(key -> key.matcher(asked.partitionKey()).matches()));
+                            || keys.stream()
+                                    .anyMatch(key ->
+                                            key.matcher(asked.partitionKey()).matches()));
         }
     }
 
@@ -50,9 +52,8 @@ public final class TablePermissions {
             var role = function.text("Role", "");
             var statements = policies.stream()
                     .filter(policy -> isOf(role, policy))
-                    .flatMap(policy -> several(policy.properties()
-                            .path("PolicyDocument")
-                            .path("Statement")))
+                    .flatMap(policy ->
+                            several(policy.properties().path("PolicyDocument").path("Statement")))
                     .filter(statement -> statement.path("Effect").asText().equals("Allow"))
                     .map(TablePermissions::statement)
                     .toList();
@@ -83,10 +84,7 @@ public final class TablePermissions {
     }
 
     private static boolean isOf(String roleArn, Resource policy) {
-        return policy.properties()
-                .path("Roles")
-                .valueStream()
-                .anyMatch(role -> roleArn.endsWith(":" + role.asText()));
+        return policy.properties().path("Roles").valueStream().anyMatch(role -> roleArn.endsWith(":" + role.asText()));
     }
 
     private static Statement statement(JsonNode statement) {

@@ -20,16 +20,14 @@ class TablePermissionsTest {
                     "AWS::Lambda::Function",
                     "Seller",
                     json("{\"Role\": \"arn:aws:unplayed:eu-central-1:000000000000:SellerRole\"}"))),
-            List.of(
-                    policy("SellerRole", """
+            List.of(policy("SellerRole", """
                             [{"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Query"],
                               "Resource": ["arn:aws:dynamodb:eu-central-1:000000000000:table/Stock",
                                            "arn:aws:dynamodb:eu-central-1:000000000000:table/Stock/index/byDue"]},
                              {"Effect": "Allow", "Action": "dynamodb:PutItem",
                               "Resource": "arn:aws:dynamodb:eu-central-1:000000000000:table/Stock",
                               "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["movement#*", "a"]}}}]
-                            """),
-                    policy("OtherRole", """
+                            """), policy("OtherRole", """
                             {"Effect": "Allow", "Action": "dynamodb:DeleteItem",
                              "Resource": "arn:aws:dynamodb:eu-central-1:000000000000:table/Stock"}
                             """)));

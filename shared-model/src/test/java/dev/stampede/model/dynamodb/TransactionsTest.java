@@ -29,7 +29,8 @@ class TransactionsTest {
     @Test
     void were_not_carried_out_when_they_were_throttled() {
         assertThat(unheard(answer(400, "ThrottlingException"))).isFalse();
-        assertThat(unheard(answer(400, "ProvisionedThroughputExceededException"))).isFalse();
+        assertThat(unheard(answer(400, "ProvisionedThroughputExceededException")))
+                .isFalse();
     }
 
     private static boolean unheard(RuntimeException failure) {

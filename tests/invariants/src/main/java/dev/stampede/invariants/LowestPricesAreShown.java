@@ -53,7 +53,10 @@ final class LowestPricesAreShown implements Invariant {
     private static boolean isRestOf(List<Span> expected, List<Span> found) {
         int over = found.isEmpty()
                 ? expected.size()
-                : expected.stream().map(Span::from).toList().indexOf(found.getFirst().from());
+                : expected.stream()
+                        .map(Span::from)
+                        .toList()
+                        .indexOf(found.getFirst().from());
         if (over < 0) {
             return false;
         }

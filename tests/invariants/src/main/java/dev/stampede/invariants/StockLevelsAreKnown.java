@@ -10,8 +10,7 @@ final class StockLevelsAreKnown implements Invariant {
     @Override
     public Stream<Violation> violations(Stored stored) {
         var free = stored.shards().stream()
-                .collect(Collectors.groupingBy(
-                        StoredShard::offer, Collectors.summingLong(StoredShard::available)));
+                .collect(Collectors.groupingBy(StoredShard::offer, Collectors.summingLong(StoredShard::available)));
         return stored.offers().stream()
                 .flatMap(offer -> Optional.ofNullable(free.get(offer.id()))
                         .filter(units -> offer.isSoldOut() != (units <= 0))

@@ -11,7 +11,10 @@ public record StoredMovement(String key, String kind, String offer, Map<Integer,
 
     static StoredMovement of(Item item) {
         return new StoredMovement(
-                item.text("pk"), item.optionalText("kind").orElse(""), item.text("offerId"), item.byShard("unitsByShard"));
+                item.text("pk"),
+                item.optionalText("kind").orElse(""),
+                item.text("offerId"),
+                item.byShard("unitsByShard"));
     }
 
     long units() {

@@ -57,8 +57,7 @@ class InvariantCheckerTest {
                 planted(
                         "units given back to nobody",
                         "sales move units and make none",
-                        items -> items.movement(
-                                "back", SoundItems.OFFER + ".sal_a", "RETURN", Map.of("0", -1L))),
+                        items -> items.movement("back", SoundItems.OFFER + ".sal_a", "RETURN", Map.of("0", -1L))),
                 planted("a reservation of units that are free", sum, set("shard 0", "reserved", note("another try"))),
                 planted(
                         "a shard that thinks they are three",
@@ -264,11 +263,11 @@ class InvariantCheckerTest {
                 planted(
                         "a price shown for too long",
                         "a product shows its lowest price",
-                        set(
-                                "product",
-                                "prices",
-                                List.of(Map.of("from", 0L, "until", 3_601L, "lowest", "500 EUR")))),
-                planted("a sold out offer that nobody was told of", StoredOffer.STOCK_KNOWN, set("offer", "stock", "SOLD_OUT")),
+                        set("product", "prices", List.of(Map.of("from", 0L, "until", 3_601L, "lowest", "500 EUR")))),
+                planted(
+                        "a sold out offer that nobody was told of",
+                        StoredOffer.STOCK_KNOWN,
+                        set("offer", "stock", "SOLD_OUT")),
                 planted(
                         "terms that nobody wrote down",
                         "changes of terms are written down",
@@ -279,7 +278,10 @@ class InvariantCheckerTest {
                         "products with offers are listed, and only those",
                         unset("product", "listing")),
                 planted("half an item", "items are complete", unset("order paid", "lines")),
-                planted("money without a currency", "items are complete", set("product", "prices", SoundItems.prices("500"))));
+                planted(
+                        "money without a currency",
+                        "items are complete",
+                        set("product", "prices", SoundItems.prices("500"))));
     }
 
     private static Arguments planted(String what, String invariant, Consumer<SoundItems> plant) {

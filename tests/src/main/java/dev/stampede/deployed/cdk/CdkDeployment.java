@@ -37,8 +37,8 @@ public record CdkDeployment(Home home, URI emulator, Path log) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Makes what every deployment of the CDK needs in an account: a bucket for its files, and roles. Once is enough, and
-     * more than some emulators take.
+     * Makes what every deployment of the CDK needs in an account: a bucket for its files, and roles. Once is enough,
+     * and more than some emulators take.
      */
     public void bootstrap() {
         cdk(

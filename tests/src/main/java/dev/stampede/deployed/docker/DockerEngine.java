@@ -131,8 +131,8 @@ public record DockerEngine(DockerClient client) {
 
     /**
      * What went wrong: an engine that takes connections is there, and what it then says, such as of an image that can't
-     * be had, is the point; of one that doesn't, what the socket itself says is more to the point than a list of all the
-     * ways that were tried.
+     * be had, is the point; of one that doesn't, what the socket itself says is more to the point than a list of all
+     * the ways that were tried.
      */
     static String failure(String host, RuntimeException tried) {
         if (host.startsWith(UNIX)) {
@@ -142,9 +142,11 @@ public record DockerEngine(DockerClient client) {
                 return "no Docker engine answers at %s: %s"
                         .formatted(host, e.getMessage() == null ? e.toString() : e.getMessage());
             }
-            return "the Docker engine at %s takes connections, but: %s".formatted(host, first(tried).getMessage());
+            return "the Docker engine at %s takes connections, but: %s"
+                    .formatted(host, first(tried).getMessage());
         }
-        return "no Docker engine is of use at %s: %s".formatted(host, first(tried).getMessage());
+        return "no Docker engine is of use at %s: %s"
+                .formatted(host, first(tried).getMessage());
     }
 
     private static Throwable first(Throwable thrown) {

@@ -45,8 +45,7 @@ public final class EmulatorContainer implements AutoCloseable {
     private final int port;
     private final Optional<Leftovers> leftovers;
 
-    private EmulatorContainer(
-            DockerEngine engine, EmulatorImage image, PublishedPort published, int port, Path log) {
+    private EmulatorContainer(DockerEngine engine, EmulatorImage image, PublishedPort published, int port, Path log) {
         this.engine = engine;
         this.leftovers = image.isFloci()
                 ? Optional.of(Leftovers.before(engine, EmulatorImage.namespace(run)))
@@ -99,7 +98,9 @@ public final class EmulatorContainer implements AutoCloseable {
         } catch (RuntimeException e) {
             emulator.close();
             throw new IllegalStateException(
-                    "%s didn't start; see %s; %s".formatted(image.name(), log, DockerEngine.failure(DockerEngine.host(), e)), e);
+                    "%s didn't start; see %s; %s"
+                            .formatted(image.name(), log, DockerEngine.failure(DockerEngine.host(), e)),
+                    e);
         }
     }
 

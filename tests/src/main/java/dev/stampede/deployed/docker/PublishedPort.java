@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * nobody else does.
  *
  * @param dockerHost how the engine is reached, such as {@code unix:///var/run/docker.sock}
- * @param machine how the engine's machine is reached: {@code localhost}, or from within a container the address that the
- *     machine has on the container's network
+ * @param machine how the engine's machine is reached: {@code localhost}, or from within a container the address that
+ *     the machine has on the container's network
  */
 record PublishedPort(String dockerHost, String machine) {
 

@@ -52,7 +52,14 @@ class CallersTest extends RefusalSuite {
         for (var id : List.of("showOrder", "cancelOrder")) {
             probes.add(others(id, scene().otherShopper()).answered(404));
         }
-        for (var id : List.of("changePrice", "changeWindow", "withdrawOffer", "showHistory", "showStock", "setStock", "adjustStock")) {
+        for (var id : List.of(
+                "changePrice",
+                "changeWindow",
+                "withdrawOffer",
+                "showHistory",
+                "showStock",
+                "setStock",
+                "adjustStock")) {
             probes.add(others(id, scene().otherSeller()).answered(403));
         }
         probes.add(others("moveParcel", scene().otherSeller()).answered(404));

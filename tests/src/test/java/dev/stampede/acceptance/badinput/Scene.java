@@ -210,8 +210,7 @@ final class Scene {
                         .put("opensAt", "2026-11-27T09:00:00Z")
                         .put("closesAt", "2099-11-27T09:00:00Z")
                         .set("price", new Amount(1900, "EUR").json());
-            case "changePrice" ->
-                Json.object().put("termsVersion", 1).set("price", new Amount(1900, "EUR").json());
+            case "changePrice" -> Json.object().put("termsVersion", 1).set("price", new Amount(1900, "EUR").json());
             case "changeWindow" ->
                 Json.object()
                         .put("termsVersion", 1)

@@ -23,7 +23,8 @@ class DockerEngineTest {
 
             var failure = DockerEngine.failure(
                     "unix://" + socket,
-                    new IllegalStateException("all failed", new IllegalArgumentException("No such image: alpine:3.17")));
+                    new IllegalStateException(
+                            "all failed", new IllegalArgumentException("No such image: alpine:3.17")));
 
             assertThat(failure)
                     .isEqualTo("the Docker engine at unix://%s takes connections, but: No such image: alpine:3.17"

@@ -51,8 +51,7 @@ class EmulatorImageTest {
     void needs_the_image_that_functions_run_in_unless_the_caller_names_others() {
         assertThat(EmulatorImage.DEFAULT.needed(Map.of(), Surroundings.MACHINE))
                 .containsExactly("localstack/localstack:4.14.0", "public.ecr.aws/lambda/java:25");
-        assertThat(EmulatorImage.DEFAULT.needed(
-                        Map.of("LAMBDA_RUNTIME_IMAGE_MAPPING", "mine"), Surroundings.MACHINE))
+        assertThat(EmulatorImage.DEFAULT.needed(Map.of("LAMBDA_RUNTIME_IMAGE_MAPPING", "mine"), Surroundings.MACHINE))
                 .containsExactly("localstack/localstack:4.14.0");
     }
 

@@ -41,7 +41,8 @@ class StreamsTest {
     }
 
     private CloudAccess cloud() {
-        return CloudAccess.to(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return CloudAccess.to(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     private void answer(String json) {

@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * CloudFormation as emulators were seen to have it: takes templates by way of change sets and says of each that all of it
- * has been made, but for what none of them makes.
+ * CloudFormation as emulators were seen to have it: takes templates by way of change sets and says of each that all of
+ * it has been made, but for what none of them makes.
  */
 final class Stacks {
 
@@ -82,9 +82,7 @@ final class Stacks {
             case "DescribeStackEvents" -> Reply.result(action, "<StackEvents/>");
             case "ListStackResources" ->
                 exists(stack)
-                        ? Reply.result(
-                                action,
-                                resources(stack, Integer.parseInt(form.getOrDefault("NextToken", "0"))))
+                        ? Reply.result(action, resources(stack, Integer.parseInt(form.getOrDefault("NextToken", "0"))))
                         : none(stack);
             case "DeleteChangeSet", "UpdateTerminationProtection" -> Reply.result(action, "");
             default -> Reply.error("InvalidAction", "nobody has told this emulator of " + action);

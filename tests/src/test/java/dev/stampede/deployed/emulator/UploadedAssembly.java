@@ -50,7 +50,8 @@ record UploadedAssembly(Path directory, Map<String, String> templates, Map<Strin
         var whole = JSON.readTree(template);
         if (whole.path("Resources") instanceof ObjectNode resources) {
             var schedules = resources.properties().stream()
-                    .filter(resource -> resource.getValue().path("Type").asText().equals(SCHEDULE))
+                    .filter(resource ->
+                            resource.getValue().path("Type").asText().equals(SCHEDULE))
                     .map(Map.Entry::getKey)
                     .toList();
             resources.remove(schedules);

@@ -25,6 +25,8 @@ public final class HideTreasure {
         if (!wanted.discount().currency().equals(seller.currency())) {
             return new Hiding.OtherCurrency(seller.currency());
         }
-        return treasures.hideOnce(wanted).equals(wanted) ? new Hiding.Hidden(wanted) : new Hiding.KeyReused(wanted.id());
+        return treasures.hideOnce(wanted).equals(wanted)
+                ? new Hiding.Hidden(wanted)
+                : new Hiding.KeyReused(wanted.id());
     }
 }

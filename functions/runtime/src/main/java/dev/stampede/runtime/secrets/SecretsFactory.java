@@ -11,9 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
-/**
- * Makes the signing keys that an environment is told of, in modules that have the library on their class path.
- */
+/** Makes the signing keys that an environment is told of, in modules that have the library on their class path. */
 @Factory
 @Requires(classes = SecretsProvider.class)
 final class SecretsFactory {

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
 /**
- * A key that signs one kind of what travels through a shopper's hands, from Secrets Manager, asked for at most every ten minutes. What was sealed with a key that was
- * rotated since is refused, and its shopper asks for a new one.
+ * A key that signs one kind of what travels through a shopper's hands, from Secrets Manager, asked for at most every
+ * ten minutes. What was sealed with a key that was rotated since is refused, and its shopper asks for a new one.
  */
 public final class SigningKey implements Supplier<byte[]> {
 

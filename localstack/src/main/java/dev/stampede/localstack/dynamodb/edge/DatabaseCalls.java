@@ -81,8 +81,7 @@ final class DatabaseCalls implements AutoCloseable {
     Optional<Reply> reply(String target, String authorization, byte[] body) throws IOException, InterruptedException {
         var call = (ObjectNode) json.readTree(body);
         var operation = Operation.of(target, authorization, call);
-        var denied =
-                permissions.denied(operation.caller(), TableAction.of(operation.name(), call, partitionKeys));
+        var denied = permissions.denied(operation.caller(), TableAction.of(operation.name(), call, partitionKeys));
         if (!denied.isEmpty()) {
             meter.refused(operation);
             return Optional.of(refused(Refusal.denied(operation, denied.getFirst())));

@@ -145,10 +145,7 @@ public final class OrderWrites {
     /** What waits for nobody any more begins to be kept for its time: nothing of that is done when it is placed. */
     private TransactWriteItem settle(Order order, StateChange change) {
         return move(
-                order,
-                change,
-                ", expiresAt = :expiresAt REMOVE dueBucket, dueAt",
-                Map.of(":expiresAt", endOf(order)));
+                order, change, ", expiresAt = :expiresAt REMOVE dueBucket, dueAt", Map.of(":expiresAt", endOf(order)));
     }
 
     private static AttributeValue endOf(Order order) {

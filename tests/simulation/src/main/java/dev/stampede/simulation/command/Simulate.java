@@ -54,7 +54,10 @@ public final class Simulate implements Callable<Integer> {
                     + " until it is caught, at most on as many seeds as --seeds says.")
     private boolean mutants;
 
-    @Option(names = "--only", paramLabel = "REGEX", description = "With --mutants: those whose names have what this pattern matches.")
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            description = "With --mutants: those whose names have what this pattern matches.")
     private Pattern only = Pattern.compile("");
 
     @Option(
@@ -112,8 +115,7 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private int hunt(Tables tables) throws InterruptedException {
-        var named = Stream.of(
-                        Mutants.all(), Mutants.rare(), DroppedConditions.of(tables, SEEDS_THAT_WRITE_ALL))
+        var named = Stream.of(Mutants.all(), Mutants.rare(), DroppedConditions.of(tables, SEEDS_THAT_WRITE_ALL))
                 .flatMap(List::stream)
                 .filter(mutant -> only.matcher(mutant.name()).find())
                 .toList();

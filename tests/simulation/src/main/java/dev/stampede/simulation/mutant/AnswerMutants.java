@@ -43,11 +43,10 @@ final class AnswerMutants {
 
     /** Those that matter only where a try arrives late that a limit has refused before. */
     static List<Mutant> rare() {
-        return List.of(
-                checkout(
-                        "releases without voiding",
-                        "Units of an order that its shopper's limit refuses are freed though a try may still arrive.",
-                        Releases::new));
+        return List.of(checkout(
+                "releases without voiding",
+                "Units of an order that its shopper's limit refuses are freed though a try may still arrive.",
+                Releases::new));
     }
 
     private static Mutant checkout(String name, String sentence, UnaryOperator<DynamoDbClient> spoil) {

@@ -14,8 +14,8 @@ public final class Defences {
     private static final String BY_THE_OFFER = "the offer's own condition is in the same transaction";
     private static final String BY_CONTENTION = "all is published before anything goes wrong here; selling's"
             + " ContentionTest publishes and changes prices at once";
-    private static final String BY_REGISTRATION = "all register before anything goes wrong here; selling's"
-            + " RegistrationTest registers again";
+    private static final String BY_REGISTRATION =
+            "all register before anything goes wrong here; selling's" + " RegistrationTest registers again";
 
     private static final List<Defence> ALL = List.of(
             new Defence("put Orders parcel without", BY_THE_ORDER),

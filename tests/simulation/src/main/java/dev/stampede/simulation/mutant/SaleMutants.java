@@ -27,7 +27,8 @@ final class SaleMutants {
     private static final Set<Role> OFFICE = EnumSet.of(Role.SALES, Role.SALE_SWEEPER);
     private static final Set<Role> SWEEPER = EnumSet.of(Role.SALE_SWEEPER);
 
-    private static final Predicate<TransactWriteItem> ADJUST = updatesBy("SET available = available + :units ADD revision :one")
+    private static final Predicate<TransactWriteItem> ADJUST = updatesBy(
+                    "SET available = available + :units ADD revision :one")
             .and(write -> write.update().conditionExpression().equals("available >= :atLeast"));
     private static final Predicate<TransactWriteItem> LEVEL =
             updatesBy("SET available = available + :units, #of = :of");

@@ -31,7 +31,8 @@ final class StockMutants {
             updatesBy("SET available = available + :units REMOVE reserved.#attempt");
     private static final Predicate<TransactWriteItem> PUT_BACK = updatesBy("SET available = available + :units")
             .and(write -> write.update().conditionExpression().equals("attribute_exists(pk)"));
-    private static final Predicate<TransactWriteItem> ADJUST = updatesBy("SET available = available + :units ADD revision :one")
+    private static final Predicate<TransactWriteItem> ADJUST = updatesBy(
+                    "SET available = available + :units ADD revision :one")
             .and(write -> write.update().conditionExpression().equals("available >= :atLeast"));
 
     private StockMutants() {}

@@ -66,7 +66,11 @@ final class ItemRules {
         }
         long next = number(change.before(), REVISION) + 1;
         if (number(change.after(), REVISION) != next) {
-            note("revisions follow each other", change, "revision " + next, change.after().toString());
+            note(
+                    "revisions follow each other",
+                    change,
+                    "revision " + next,
+                    change.after().toString());
         }
     }
 

@@ -61,8 +61,7 @@ final class Judge {
     List<Violation> now(Stored stored) {
         // Shards learn one after the other how many they are, and the catalogue by and by what is sold out.
         var broken = InvariantChecker.check(stored).stream()
-                .collect(Collectors.partitioningBy(
-                        violation -> BY_AND_BY.contains(violation.invariant())));
+                .collect(Collectors.partitioningBy(violation -> BY_AND_BY.contains(violation.invariant())));
         underWay = broken.getOrDefault(true, List.of());
         return Stream.of(broken.getOrDefault(false, List.of()), shop.surprises().found(), rules.broken())
                 .flatMap(List::stream)

@@ -83,7 +83,8 @@ final class Opening {
         var seller = SellerId.ofAccount(account);
         desk.register().register(seller, new SellerDetails(account, "Berlin", DESTINATION, EURO), 0);
         var bands = List.of(new WeightBand(1_000_000, new Money(499, EURO)));
-        desk.setTariff().set(seller, new Tariff(List.of(new Zone("all", DESTINATION.country(), List.of(""), bands))), 0);
+        desk.setTariff()
+                .set(seller, new Tariff(List.of(new Zone("all", DESTINATION.country(), List.of(""), bands))), 0);
     }
 
     private Ware publish(String account, String name) {

@@ -170,8 +170,8 @@ final class Reasons {
 
     private boolean isKeyReused(Asked asked, OrderId order) {
         return shop.asked().stream()
-                .anyMatch(other -> other.id().equals(order)
-                        && !Wanted.by(other.request()).equals(Wanted.by(asked.request())));
+                .anyMatch(other ->
+                        other.id().equals(order) && !Wanted.by(other.request()).equals(Wanted.by(asked.request())));
     }
 
     private static Stream<OrderRequest.Line> lines(Asked asked, OfferId offer) {

@@ -110,8 +110,8 @@ final class SaleHours {
 
     private boolean cameWithin(Promises.Told pause, Asked asked) {
         return placed(asked, pause.at())
-                .filter(order -> revision(pause.sale(), order.from())
-                        == pause.sale().revision())
+                .filter(order ->
+                        revision(pause.sale(), order.from()) == pause.sale().revision())
                 .isPresent();
     }
 

@@ -5,9 +5,9 @@ import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.money.Money;
 import dev.stampede.model.parcel.ParcelState;
-import dev.stampede.selling.stock.Adjustment;
 import dev.stampede.selling.offers.NewOffer;
 import dev.stampede.selling.offers.TermsChange;
+import dev.stampede.selling.stock.Adjustment;
 import dev.stampede.selling.stock.NewAdjustment;
 import dev.stampede.selling.stock.NewSetting;
 import java.time.Duration;
@@ -73,8 +73,8 @@ final class Seller {
     private void changeTerms(OfferId offer) {
         var change = drawn();
         insist("look", desk -> desk.termsVersion(offer))
-                .ifPresent(version -> insist(
-                        change.what(), desk -> desk.changeTerms().change(offer, change, version, id.value())));
+                .ifPresent(version ->
+                        insist(change.what(), desk -> desk.changeTerms().change(offer, change, version, id.value())));
     }
 
     private TermsChange drawn() {

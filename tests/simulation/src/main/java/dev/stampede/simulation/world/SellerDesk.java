@@ -80,9 +80,7 @@ final class SellerDesk {
 
     /** The version of the offer's terms, or 0 when there is no such offer. */
     long termsVersion(OfferId offer) {
-        return offers.offer(offer)
-                .map(found -> found.offer().terms().version())
-                .orElse(0L);
+        return offers.offer(offer).map(found -> found.offer().terms().version()).orElse(0L);
     }
 
     /** The offer's stock. */

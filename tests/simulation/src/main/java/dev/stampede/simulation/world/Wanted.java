@@ -30,8 +30,12 @@ record Wanted(
         var seals = Checkout.seals();
         return new Wanted(
                 Set.copyOf(request.lines()),
-                seals.quotes().open(request.shippingQuote()).map(ShippingQuote::freight).orElse(List.of()),
-                seals.coupons().open(request.coupon()).map(Coupon::treasure).stream().toList(),
+                seals.quotes()
+                        .open(request.shippingQuote())
+                        .map(ShippingQuote::freight)
+                        .orElse(List.of()),
+                seals.coupons().open(request.coupon()).map(Coupon::treasure).stream()
+                        .toList(),
                 request.address(),
                 request.paymentToken());
     }

@@ -61,7 +61,8 @@ record EndState(List<String> stored, List<Violation> violations) {
         RoomItems.of(market, sales).forEach(stored::add);
         commitments(market, sales).forEach(stored::add);
         stored.sort(Comparator.naturalOrder());
-        return new EndState(List.copyOf(stored), untold(InvariantChecker.check(new Items(catalogue, stock, orders, charges))));
+        return new EndState(
+                List.copyOf(stored), untold(InvariantChecker.check(new Items(catalogue, stock, orders, charges))));
     }
 
     /** Nobody watches the stock here: what the catalogue is told of it is an operation of its own. */

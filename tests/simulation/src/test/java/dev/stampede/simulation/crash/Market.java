@@ -143,7 +143,8 @@ final class Market implements AutoCloseable {
             writes.add(StockTable.open(STOCK, Shard.of(offer, shard, unitsByShard.length, unitsByShard[shard], terms)));
         }
         var now = simulation.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-        writes.add(StockTable.record(STOCK, new StockMovement("opening", Kind.OPENING, offer, units, "set aside", "", now)));
+        writes.add(StockTable.record(
+                STOCK, new StockMovement("opening", Kind.OPENING, offer, units, "set aside", "", now)));
         dynamoDb().transactWriteItems(write -> write.transactItems(writes));
         dynamoDb().putItem(put -> put.tableName(CATALOGUE).item(CatalogueTable.OFFERS.toItem(published)));
         saleOffers.add(offer);

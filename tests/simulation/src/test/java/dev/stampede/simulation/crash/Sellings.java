@@ -36,7 +36,8 @@ final class Sellings {
                         "change_a_window",
                         selling -> selling.change(
                                 KETTLE,
-                                new TermsChange.Window(new NewOffer.Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(9))))),
+                                new TermsChange.Window(
+                                        new NewOffer.Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(9))))),
                 of(
                         "note_what_is_sold_out",
                         market -> {

@@ -41,7 +41,8 @@ class DroppedConditionsTest {
     void are_made_of_each_part_of_each_condition() {
         assertThat(ALL).hasSizeGreaterThan(60).extracting(Mutant::name).doesNotHaveDuplicates();
         assertThat(MISSED_SOON)
-                .allSatisfy(name -> assertThat(ALL).anyMatch(mutant -> mutant.name().startsWith(name)));
+                .allSatisfy(
+                        name -> assertThat(ALL).anyMatch(mutant -> mutant.name().startsWith(name)));
     }
 
     @Test

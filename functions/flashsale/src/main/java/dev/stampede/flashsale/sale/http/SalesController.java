@@ -51,7 +51,9 @@ class SalesController {
                     above-ordinary-price: a price is above that of every day; offerId and price say which
                     insufficient-stock: fewer units are free; available says how many
                     stock-too-spread: the units lie in too many shards; available says how many can be set aside""")
-    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key has scheduled saleId on other terms")
+    @ApiResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused: the key has scheduled saleId on other terms")
     HttpResponse<SaleBody> scheduleSale(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,

@@ -1,8 +1,8 @@
 package dev.stampede.flashsale.treasure.http;
 
 import dev.stampede.runtime.http.body.OneLine;
-import jakarta.validation.constraints.NotNull;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * What a shopper has found.

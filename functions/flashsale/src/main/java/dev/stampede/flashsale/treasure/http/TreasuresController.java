@@ -58,7 +58,9 @@ class TreasuresController {
     @ApiResponse(responseCode = "409", description = """
                     seller-not-registered: the seller has yet to register
                     currency-mismatch: the discount is in another currency than the seller's""")
-    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key has hidden treasureId, which is another")
+    @ApiResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused: the key has hidden treasureId, which is another")
     HttpResponse<HiddenTreasureBody> hideTreasure(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,

@@ -20,13 +20,13 @@ class KeptOrdersTest {
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
     /** Due so late that no other test's sweep comes upon it. */
-    private final Order placed =
-            FulfilmentTables.place(SampleOrders.placedAt(NOW), NOW.plus(Duration.ofDays(3_650)));
+    private final Order placed = FulfilmentTables.place(SampleOrders.placedAt(NOW), NOW.plus(Duration.ofDays(3_650)));
 
     @Test
     void a_placed_order_has_no_end_yet_as_placing_it_must_stay_small() {
-        assertThat(items()).singleElement().satisfies(order -> assertThat(order)
-                .doesNotContainKey(OrdersTable.EXPIRES_AT));
+        assertThat(items())
+                .singleElement()
+                .satisfies(order -> assertThat(order).doesNotContainKey(OrdersTable.EXPIRES_AT));
     }
 
     @Test
@@ -45,16 +45,16 @@ class KeptOrdersTest {
 
     private void goesInTheEnd(Map<String, AttributeValue> item) {
         assertThat(item.get(OrdersTable.EXPIRES_AT))
-                .isEqualTo(AttributeValue.fromN(Long.toString(
-                        OrderRetention.endOf(placed.placedAt()).getEpochSecond())));
+                .isEqualTo(AttributeValue.fromN(
+                        Long.toString(OrderRetention.endOf(placed.placedAt()).getEpochSecond())));
     }
 
     private List<Map<String, AttributeValue>> items() {
         return FulfilmentTables.dynamoDb()
                 .query(query -> query.tableName(FulfilmentTables.ORDERS)
                         .keyConditionExpression("orderId = :order")
-                        .expressionAttributeValues(
-                                Map.of(":order", AttributeValue.fromS(placed.id().value()))))
+                        .expressionAttributeValues(Map.of(
+                                ":order", AttributeValue.fromS(placed.id().value()))))
                 .items();
     }
 }

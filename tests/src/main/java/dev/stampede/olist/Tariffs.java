@@ -4,6 +4,7 @@ import dev.stampede.client.SellerDesk.Band;
 import dev.stampede.client.SellerDesk.Zone;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ final class Tariffs {
 
     private static final int MOST_PREFIXES = 500;
 
-    private final Map<String, TreeMap<Long, TreeSet<String>>> codesBySum = new TreeMap<>();
+    private final Map<String, Map<Long, Set<String>>> codesBySum = new TreeMap<>();
 
     Tariffs(List<PastOrder> orders) {
         for (var order : orders) {
@@ -56,8 +57,8 @@ final class Tariffs {
                 .toList();
     }
 
-    private TreeMap<Long, TreeSet<String>> sums(String seller) {
-        return codesBySum.getOrDefault(seller, new TreeMap<>());
+    private Map<Long, Set<String>> sums(String seller) {
+        return codesBySum.getOrDefault(seller, Map.of());
     }
 
     private static Stream<Zone> zones(long cents, List<String> codes) {

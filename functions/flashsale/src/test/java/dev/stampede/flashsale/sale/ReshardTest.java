@@ -127,6 +127,7 @@ class ReshardTest {
                 read.of(),
                 reserved.available(),
                 List.of(),
+                reserved.revision(),
                 read.termsVersion(),
                 read.opensAt(),
                 read.closesAt());

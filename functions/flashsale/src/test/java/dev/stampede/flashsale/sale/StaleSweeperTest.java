@@ -57,6 +57,7 @@ class StaleSweeperTest {
         var last = desk.shards(offer).getLast();
         var units = new StockMovement(
                 UUID.randomUUID().toString(),
+                StockMovement.Kind.RESHARDING,
                 offer,
                 Map.of(number, -last.available(), 0, last.available()),
                 "merged",

@@ -33,7 +33,7 @@ class WarmUpTest {
                     : new Invocation.Succeeded(ANSWER);
         };
         try (var front = EmbeddedFront.start(Home.here().assembly(), functions)) {
-            var target = new Target(front.endpoint(), front.issuer(), Optional.empty(), Optional.empty());
+            var target = Target.embedded(front.endpoint(), front.issuer(), Optional.empty());
             try (var tokens = target.tokens()) {
                 new WarmUp(target.shop(), tokens, functions, 1).run();
             }

@@ -80,7 +80,16 @@ class QuoteShippingTest {
     private void sendsFor(Money freight, Offer offer) {
         var home = new Zone("Home", "DE", List.of(""), List.of(new WeightBand(30_000, freight)));
         var id = offer.id().seller();
-        sellers.put(id, new Seller(id, "Seller", "Berlin", BERLIN, freight.currency(), new Tariff(List.of(home)), new Seller.Versions(1, 1)));
+        sellers.put(
+                id,
+                new Seller(
+                        id,
+                        "Seller",
+                        "Berlin",
+                        BERLIN,
+                        freight.currency(),
+                        new Tariff(List.of(home)),
+                        new Seller.Versions(1, 1)));
     }
 
     private Outcome quote(Map<Offer, Integer> basket) {

@@ -134,7 +134,10 @@ class ReshardTest {
         var units = Map.of(0, asFree.available(), 1, -asFree.available());
 
         var merging = desk.stock.mergeLast(
-                desk.stored(offer), asFree, new StockMovement("m-" + offer, offer, units, "shards merged", "", BEFORE));
+                desk.stored(offer),
+                asFree,
+                new StockMovement(
+                        "m-" + offer, StockMovement.Kind.RESHARDING, offer, units, "shards merged", "", BEFORE));
 
         assertThat(merging).isInstanceOf(Attempt.Overtaken.class);
         assertThat(desk.shards(offer)).hasSize(2);

@@ -57,6 +57,6 @@ record NewOfferBody(
                 price.toMoney("price"),
                 stock,
                 Objects.requireNonNullElse(shards, 1),
-                WindowBody.window(opensAt, closesAt));
+                OfferWindowBody.window(opensAt, closesAt));
     }
 }

@@ -65,7 +65,7 @@ class TermsController {
      */
     @Put("/window")
     @ApiResponse(responseCode = "409", description = REFUSALS)
-    OfferBody changeWindow(Caller caller, String offerId, @Body @Valid WindowBody body) {
+    OfferBody changeWindow(Caller caller, String offerId, @Body @Valid OfferWindowBody body) {
         return changed(caller, offerId, new TermsChange.Window(body.toWindow()), body.termsVersion());
     }
 

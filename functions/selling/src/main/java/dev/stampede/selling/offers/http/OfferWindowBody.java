@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param termsVersion the version of the terms that it is based on, as the offer was read with it
  */
 @Serdeable
-record WindowBody(
+record OfferWindowBody(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
 

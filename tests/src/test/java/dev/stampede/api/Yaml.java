@@ -37,8 +37,7 @@ public final class Yaml {
     /** The document in a resource beside this class. */
     static ObjectNode resource(String name) {
         try (var bytes = Objects.requireNonNull(Yaml.class.getResourceAsStream(name), name)) {
-            // Read as a tree, anchors would be lost.
-            return MAPPER.valueToTree(MAPPER.readValue(bytes, Object.class));
+            return read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

@@ -147,7 +147,7 @@ class OffersTest {
         var seller = TestSeller.registered("BRL");
         var nothing = "prd_" + "a".repeat(26);
 
-        var unregistered = newcomer.post(OFFERS, "key", TestSeller.offer(newcomer.creates("Kite"), 1299, "BRL", 10, 2));
+        var unregistered = newcomer.post(OFFERS, "key", TestSeller.offer(seller.creates("Kite"), 1299, "BRL", 10, 2));
         var productless = seller.post(OFFERS, "key", TestSeller.offer(nothing, 1299, "BRL", 10, 2));
 
         assertThat(unregistered.status()).isEqualTo(409);

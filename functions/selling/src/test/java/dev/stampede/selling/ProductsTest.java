@@ -12,7 +12,7 @@ class ProductsTest {
 
     @Test
     void creates_a_product_whose_id_follows_from_the_key() {
-        var seller = TestSeller.unregistered();
+        var seller = TestSeller.registered("BRL");
 
         var answer = seller.post(PRODUCTS, "key", TestSeller.product("Kite"));
 
@@ -24,14 +24,14 @@ class ProductsTest {
 
     @Test
     void lists_no_product_that_nobody_offers() {
-        var productId = TestSeller.unregistered().creates("Kite");
+        var productId = TestSeller.registered("BRL").creates("Kite");
 
         assertThat(StoredState.product(productId)).isNotEmpty().doesNotContainKey("listing");
     }
 
     @Test
     void answers_a_retry_as_it_answered_the_request() {
-        var seller = TestSeller.unregistered();
+        var seller = TestSeller.registered("BRL");
         var first = seller.post(PRODUCTS, "key", TestSeller.product("Kite"));
 
         var retry = seller.post(PRODUCTS, "key", TestSeller.product("Kite"));
@@ -42,7 +42,7 @@ class ProductsTest {
 
     @Test
     void answers_422_when_the_key_is_reused_with_another_payload() {
-        var seller = TestSeller.unregistered();
+        var seller = TestSeller.registered("BRL");
         seller.post(PRODUCTS, "key", TestSeller.product("Kite"));
 
         var other = seller.post(PRODUCTS, "key", TestSeller.product("Ball"));
@@ -53,11 +53,19 @@ class ProductsTest {
 
     @Test
     void keeps_the_keys_of_sellers_apart() {
-        var one = TestSeller.unregistered().post(PRODUCTS, "key", TestSeller.product("Kite"));
-        var another = TestSeller.unregistered().post(PRODUCTS, "key", TestSeller.product("Ball"));
+        var one = TestSeller.registered("BRL").post(PRODUCTS, "key", TestSeller.product("Kite"));
+        var another = TestSeller.registered("BRL").post(PRODUCTS, "key", TestSeller.product("Ball"));
 
         assertThat(another.status()).isEqualTo(201);
         assertThat(another.json().get("productId")).isNotEqualTo(one.json().get("productId"));
+    }
+
+    @Test
+    void wants_to_know_first_what_currency_its_creator_sells_in() {
+        var answer = TestSeller.unregistered().post(PRODUCTS, "key", TestSeller.product("Kite"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("seller-not-registered");
     }
 
     @Test

@@ -81,9 +81,9 @@ class RegistrationTest {
         var missing = seller.put("/v1/seller", """
                 {"name": "Loja", "country": "BR", "postalCode": "50000", "currency": "BRL"}""");
         var unknown = seller.put("/v1/offers/%s/stock".formatted("x"), """
-                {"available": 1, "reserved": 2}""");
+                {"available": 1, "stockVersion": 0, "reserved": 2}""");
         var fractional = seller.put("/v1/offers/%s/stock".formatted("x"), """
-                {"available": 1.5}""");
+                {"available": 1.5, "stockVersion": 0}""");
 
         assertThat(missing.json().get("errors").findValuesAsText("field")).containsExactly("city");
         assertThat(unknown.json().get("errors").findValuesAsText("field")).containsExactly("reserved");

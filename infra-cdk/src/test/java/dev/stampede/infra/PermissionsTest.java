@@ -133,7 +133,7 @@ final class PermissionsTest {
         assertThat(on("CatalogApi", "Catalogue")).containsExactly("BatchGetItem", "GetItem", "Query");
         assertThat(on("CatalogApi", "Stock")).containsExactly("BatchGetItem", "GetItem");
         assertThat(on("CatalogApi", "Orders")).isEmpty();
-        assertThat(on("CatalogApi", "Sellers")).isEmpty();
+        assertThat(on("CatalogApi", "Sellers")).containsExactly("BatchGetItem", "GetItem");
     }
 
     @Test

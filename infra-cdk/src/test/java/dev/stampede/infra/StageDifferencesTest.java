@@ -60,8 +60,8 @@ final class StageDifferencesTest {
             AWS::DynamoDB::Table.DeletionProtectionEnabled: 6 of them
             AWS::DynamoDB::Table.SSESpecification: 6 of them
             AWS::DynamoDB::Table.UpdateReplacePolicy: 6 of them
-            AWS::IAM::Policy.PolicyDocument.Statement: FunctionsCheckoutApiRoleDefaultPolicy, FunctionsOrderRelayRoleDefaultPolicy
-            AWS::Lambda::Alias.UpdatePolicy: 10 of them
+            AWS::IAM::Policy.PolicyDocument.Statement: FunctionsCheckoutApiRoleDefaultPolicy, FunctionsOrderRelayRoleDefaultPolicy, FunctionsStockWatcherRoleDefaultPolicy
+            AWS::Lambda::Alias.UpdatePolicy: 9 of them
             AWS::Lambda::Function.Environment.Variables.FEATURE_FLAGS: CheckoutApi
             AWS::Lambda::Function.Environment.Variables.ORIGIN_SECRETS: CatalogApi, CheckoutApi, FlashsaleApi, ParcelsApi, SellingApi
             AWS::Lambda::Function.Layers: CheckoutApi

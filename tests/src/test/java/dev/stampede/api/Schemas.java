@@ -58,6 +58,9 @@ final class Schemas {
             if (schema.get("type") instanceof ArrayNode types) {
                 oneType(schema, types, nullable);
             }
+            if (!nullable && schema.path("type").asText().equals("null")) {
+                schema.remove("type");
+            }
             if (schema.path("pattern").isTextual()) {
                 anchor(schema, schema.path("pattern").asText());
             }

@@ -71,11 +71,12 @@ final class TablesTest {
     }
 
     @Test
-    void stream_orders_and_nothing_else() {
+    void stream_orders_to_their_relay_and_stock_to_the_catalogue() {
         assertThat(DEV.all(TABLE))
                 .filteredOn(table -> table.property("StreamSpecification").isPresent())
                 .extracting(Resource::id, table -> table.text("StreamSpecification", "StreamViewType"))
-                .containsExactly(tuple("Orders", "NEW_AND_OLD_IMAGES"));
+                .containsExactlyInAnyOrder(
+                        tuple("Orders", "NEW_AND_OLD_IMAGES"), tuple("Stock", "NEW_AND_OLD_IMAGES"));
     }
 
     @Test

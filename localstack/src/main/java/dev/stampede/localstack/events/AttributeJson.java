@@ -34,7 +34,8 @@ final class AttributeJson {
             case BS -> node.set("BS", binaries(value.bs()));
             case L -> node.set("L", list(value.l()));
             case M -> node.set("M", of(value.m()));
-            case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("An attribute of unknown type: " + value);
+            // DynamoDB Local's streams lose the type of an empty map, which DynamoDB's keep.
+            case UNKNOWN_TO_SDK_VERSION -> node.putObject("M");
         }
         return node;
     }

@@ -57,6 +57,19 @@ class StreamSourceTest {
     }
 
     @Test
+    void hands_over_an_empty_map_as_what_it_is() {
+        var invoker = new RecordingInvoker(event -> succeeded(""));
+        var tables = startTables(Optional.empty());
+        start(tables, invoker, KeptJson.nowhere());
+        put(tables, Map.of("id", AttributeValue.fromS("o-1"), "none", AttributeValue.fromM(Map.of())));
+
+        await().until(() -> ids(invoker).size() == 1);
+
+        var change = invoker.events().getFirst().path("Records").get(0).path("dynamodb");
+        assertThat(change.path("NewImage").path("none").toString()).isEqualTo("{\"M\":{}}");
+    }
+
+    @Test
     void hands_over_a_change_as_lambda_does() {
         var invoker = new RecordingInvoker(event -> succeeded(""));
         var tables = startTables(Optional.empty());

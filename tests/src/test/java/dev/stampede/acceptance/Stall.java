@@ -59,7 +59,7 @@ record Stall(Market market, Account seller, String category, String productId, S
         desk.sendAt(
                 List.of(new SellerDesk.Zone("Home", "DE", List.of(""), List.of(new SellerDesk.Band(30_000, freight)))));
         var category = "test_" + name.replace('-', '_');
-        var product = desk.add(name, new SellerDesk.Product(category, "A thing " + name, "For a test.", 400));
+        var product = desk.add(name, new SellerDesk.Product(category, "A thing " + name, "For a test.", 300));
         var offer = desk.offer(name, newOffer.apply(product, price));
         return new Stall(market, seller, category, product, offer, price);
     }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Everything stored, in all tables that there are; but not when a sale is looked after next, which goes on by itself.
+ * Everything stored, in all tables that there are; but not when a sale is looked after next, nor how far a waiting room
+ * is, which go on by themselves.
  */
 final class Stored {
 
@@ -25,8 +26,8 @@ final class Stored {
                 var keys = client.describeTable(describe -> describe.tableName(table))
                         .table()
                         .keySchema();
-                client.scanPaginator(scan -> scan.tableName(table).consistentRead(true))
-                        .items()
+                client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
+                        .filter(item -> !isStateOfRoom(item))
                         .forEach(item -> items.put(
                                 keys.stream()
                                         .map(key -> String.valueOf(item.get(key.attributeName())))
@@ -44,6 +45,12 @@ final class Stored {
         boolean reserved =
                 item.containsKey("reserved") && !item.get("reserved").m().isEmpty();
         return reserved || item.containsKey("dueBucket");
+    }
+
+    /** Written by whoever looks at the room when the state is a second old. */
+    private static boolean isStateOfRoom(Map<String, AttributeValue> item) {
+        return item.values().stream()
+                .anyMatch(value -> value.s() != null && value.s().matches("room#.*#state"));
     }
 
     private static Map<String, AttributeValue> withoutNextLook(Map<String, AttributeValue> item) {

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
 
+    /** What the user pool's trigger answers for whoever may do everything. */
+    private static final String ALL_SCOPES = """
+            {"response": {"claimsAndScopeOverrideDetails": {
+              "accessTokenGeneration": {"scopesToAdd": ["stampede/shop", "stampede/sell"]}}}}""";
+
     private static final byte[] ANSWER =
             "{\"statusCode\":200,\"headers\":{\"content-type\":\"application/json\"},\"body\":\"{}\"}"
                     .getBytes(StandardCharsets.UTF_8);
@@ -29,7 +34,7 @@ class WarmUpTest {
         FunctionInvoker functions = (name, payload) -> {
             reached.add(name);
             return name.equals("TokenScopes")
-                    ? new Invocation.Succeeded("{\"response\":{}}".getBytes(StandardCharsets.UTF_8))
+                    ? new Invocation.Succeeded(ALL_SCOPES.getBytes(StandardCharsets.UTF_8))
                     : new Invocation.Succeeded(ANSWER);
         };
         try (var front = EmbeddedFront.start(Home.here().assembly(), functions)) {

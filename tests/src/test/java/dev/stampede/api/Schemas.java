@@ -60,6 +60,9 @@ final class Schemas {
             }
             if (!nullable && schema.path("type").asText().equals("null")) {
                 schema.remove("type");
+                if (schema.path("allOf").size() == 1) {
+                    schema.setAll((ObjectNode) schema.remove("allOf").get(0));
+                }
             }
             if (schema.path("pattern").isTextual()) {
                 anchor(schema, schema.path("pattern").asText());

@@ -2,7 +2,6 @@ package dev.stampede.invariants;
 
 import static dev.stampede.invariants.SoundItems.history;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,13 +31,11 @@ final class Faults {
         return items -> items.item(item).putAll(Map.of("history", history(states), "state", states[states.length - 1]));
     }
 
-    /** The order costs nothing. */
+    /** A coupon takes off all that the order costs. */
     static Consumer<SoundItems> free(String order) {
         return items -> {
-            var line = new HashMap<>(SoundItems.line(2, Map.of("0", 2L)));
-            line.put("unitPrice", "0 EUR");
-            items.item(order).put("lines", List.of(line));
-            items.item(order).put("freight", List.of(Map.of("seller", "slr_a", "price", "0 EUR")));
+            items.item(order).put("discounts", List.of(Map.of("treasure", "trs_a", "amount", "1150 EUR")));
+            items.items.put("redemption", Map.of("pk", "redemption#trs_a#ann", "orderId", "ord_paid"));
         };
     }
 

@@ -59,6 +59,9 @@ final class CatalogueCases {
                 "#terms", "terms", "#version", "version", ":terms", map("version", 2, "price", "4 BRL"), ":before", 1);
         var reprice = "SET #terms = :terms";
         var unchanged = "#terms.#version = :before";
+        var note = "SET #stock = :stock";
+        var there = "attribute_exists(productId)";
+        var soldOut = item("#stock", "stock", ":stock", "SOLD_OUT");
         return Stream.of(
                 new Written("Catalogue", offer(1), "", "attribute_not_exists(productId)", Map.of(), List.of())
                         .expecting(DONE),
@@ -66,7 +69,9 @@ final class CatalogueCases {
                         .expecting(CONDITION_FAILED),
                 new Written("Catalogue", key, reprice, unchanged, bound, List.of(offer(1))).expecting(DONE),
                 new Written("Catalogue", key, reprice, unchanged, bound, List.of(offer(2))).expecting(CONDITION_FAILED),
-                new Written("Catalogue", key, reprice, unchanged, bound, List.of()).expecting(CONDITION_FAILED));
+                new Written("Catalogue", key, reprice, unchanged, bound, List.of()).expecting(CONDITION_FAILED),
+                new Written("Catalogue", key, note, there, soldOut, List.of(offer(1))).expecting(DONE),
+                new Written("Catalogue", key, note, there, soldOut, List.of()).expecting(CONDITION_FAILED));
     }
 
     private static Stream<List<ContractCase>> products() {

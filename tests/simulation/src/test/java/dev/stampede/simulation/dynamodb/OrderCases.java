@@ -7,6 +7,7 @@ import static dev.stampede.simulation.dynamodb.Given.item;
 import static dev.stampede.simulation.dynamodb.Given.map;
 
 import dev.stampede.simulation.dynamodb.ContractCase.Written;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class OrderCases {
     private OrderCases() {}
 
     static Stream<ContractCase> all() {
-        return Stream.of(places(), voids(), moves(), looks(), parcels(), sellers(), payments())
+        return Stream.of(places(), voids(), moves(), looks(), parcels(), sellers(), tariffs(), payments())
                 .flatMap(cases -> cases.flatMap(List::stream));
     }
 
@@ -152,8 +153,8 @@ final class OrderCases {
 
     private static Stream<List<ContractCase>> sellers() {
         var register = "SET #name = :name, city = :city, country = :country, postalCode = :postalCode,"
-                + " currency = :currency, zones = if_not_exists(zones, :none)";
-        var sameCurrency = "attribute_not_exists(sellerId) OR currency = :currency";
+                + " currency = :currency, zones = if_not_exists(zones, :none), version = :next";
+        var changes = "currency = :currency AND (version = :read OR (attribute_not_exists(version) AND :read = :first))";
         var details = item(
                 "#name",
                 "name",
@@ -168,20 +169,41 @@ final class OrderCases {
                 ":currency",
                 "BRL",
                 ":none",
-                List.of());
+                List.of(),
+                ":next",
+                2);
+        var based = new HashMap<>(details);
+        based.putAll(item(":read", 1, ":first", 1));
         var key = item("sellerId", "x");
         var known = item("sellerId", "x", "currency", "BRL", "zones", List.of(map("to", "BR")));
-        var foreign = item("sellerId", "x", "currency", "EUR");
-        var tariff = item(":zones", List.of(map("to", "PT")));
+        var changed = item("sellerId", "x", "currency", "BRL", "version", 2);
+        var foreign = item("sellerId", "x", "currency", "EUR", "version", 1);
+        var isNew = "attribute_not_exists(sellerId)";
         return Stream.of(
-                new Written("Sellers", key, register, sameCurrency, details, List.of()).expecting(DONE),
-                new Written("Sellers", key, register, sameCurrency, details, List.of(known)).expecting(DONE),
-                new Written("Sellers", key, register, sameCurrency, details, List.of(foreign))
-                        .expecting(CONDITION_FAILED),
-                new Written("Sellers", key, "SET zones = :zones", "attribute_exists(sellerId)", tariff, List.of(known))
-                        .expecting(DONE),
-                new Written("Sellers", key, "SET zones = :zones", "attribute_exists(sellerId)", tariff, List.of())
-                        .expecting(CONDITION_FAILED));
+                new Written("Sellers", key, register, isNew, details, List.of()).expecting(DONE),
+                new Written("Sellers", key, register, isNew, details, List.of(known)).expecting(CONDITION_FAILED),
+                new Written("Sellers", key, register, changes, based, List.of(known)).expecting(DONE),
+                new Written("Sellers", key, register, changes, based, List.of(changed)).expecting(CONDITION_FAILED),
+                new Written("Sellers", key, register, changes, based, List.of(foreign)).expecting(CONDITION_FAILED),
+                new Written("Sellers", key, register, changes, based, List.of()).expecting(CONDITION_FAILED));
+    }
+
+    private static Stream<List<ContractCase>> tariffs() {
+        var replace = "SET zones = :zones, tariffVersion = :next";
+        var unchanged = "attribute_exists(sellerId) AND (tariffVersion = :read"
+                + " OR (attribute_not_exists(tariffVersion) AND :read = :none))";
+        var key = item("sellerId", "x");
+        var zones = List.of(map("to", "PT"));
+        var first = item(":zones", zones, ":read", 0, ":next", 1, ":none", 0);
+        var second = item(":zones", zones, ":read", 1, ":next", 2, ":none", 0);
+        var known = item("sellerId", "x");
+        var tariffed = item("sellerId", "x", "tariffVersion", 1);
+        return Stream.of(
+                new Written("Sellers", key, replace, unchanged, first, List.of(known)).expecting(DONE),
+                new Written("Sellers", key, replace, unchanged, second, List.of(tariffed)).expecting(DONE),
+                new Written("Sellers", key, replace, unchanged, first, List.of(tariffed)).expecting(CONDITION_FAILED),
+                new Written("Sellers", key, replace, unchanged, second, List.of(known)).expecting(CONDITION_FAILED),
+                new Written("Sellers", key, replace, unchanged, first, List.of()).expecting(CONDITION_FAILED));
     }
 
     private static Stream<List<ContractCase>> payments() {

@@ -149,6 +149,16 @@ final class ReadCases {
                 query("Catalogue", stored, "productId = :key", item(":key", "p1"), q -> {}, DONE),
                 query(
                         "Catalogue",
+                        List.of(
+                                item("productId", "history#p1.s1", "item", "0000000002", "by", "s1", "more", LONG),
+                                item("productId", "history#p1.s1", "item", "0000000003", "by", "s1"),
+                                item("productId", "history#p2.s1", "item", "0000000001", "by", "s1")),
+                        "productId = :history",
+                        item(":history", "history#p1.s1"),
+                        q -> q.consistentRead(true).limit(1),
+                        DONE),
+                query(
+                        "Catalogue",
                         stored,
                         "productId = :product AND begins_with(#item, :offers)",
                         values,

@@ -21,7 +21,7 @@ final class StockCases {
     private StockCases() {}
 
     static Stream<ContractCase> all() {
-        return Stream.of(takes(), movements(), pins(), quotas(), reservations(), records())
+        return Stream.of(takes(), movements(), revisions(), pins(), quotas(), reservations(), records())
                 .flatMap(cases -> cases.flatMap(List::stream));
     }
 
@@ -77,11 +77,31 @@ final class StockCases {
                         .expecting(DONE),
                 on(shard(5), add, "available >= :atLeast", ":units", -6, ":atLeast", 6)
                         .expecting(CONDITION_FAILED),
-                on(shard(5), "SET available = :units", "available = :read", ":units", 9, ":read", 5)
-                        .expecting(DONE),
-                on(shard(5), "SET available = :units", "available = :read", ":units", 9, ":read", 4)
-                        .expecting(CONDITION_FAILED),
                 on(List.of(), add, "", ":units", 2).expecting(INVALID));
+    }
+
+    private static Stream<List<ContractCase>> revisions() {
+        var adjust = "SET available = available + :units ADD revision :one";
+        var free = "available >= :atLeast";
+        var set = "SET available = :units ADD revision :one";
+        var unmoved = "available = :read AND "
+                + "(revision = :revision OR (attribute_not_exists(revision) AND :revision = :none))";
+        Object[] fromFirst = {":units", 9, ":read", 5, ":revision", 0, ":none", 0, ":one", 1};
+        Object[] fromSecond = {":units", 9, ":read", 5, ":revision", 1, ":none", 0, ":one", 1};
+        return Stream.of(
+                on(shard(5), adjust, free, ":units", 2, ":atLeast", 0, ":one", 1)
+                        .expecting(DONE),
+                on(shard(5, "revision", 1), adjust, free, ":units", -5, ":atLeast", 5, ":one", 1)
+                        .expecting(DONE),
+                on(shard(5), adjust, free, ":units", -6, ":atLeast", 6, ":one", 1)
+                        .expecting(CONDITION_FAILED),
+                on(List.of(), adjust, free, ":units", 2, ":atLeast", 0, ":one", 1)
+                        .expecting(CONDITION_FAILED),
+                on(shard(5), set, unmoved, fromFirst).expecting(DONE),
+                on(shard(5, "revision", 1), set, unmoved, fromSecond).expecting(DONE),
+                on(shard(4), set, unmoved, fromFirst).expecting(CONDITION_FAILED),
+                on(shard(5), set, unmoved, fromSecond).expecting(CONDITION_FAILED),
+                on(shard(5, "revision", 1), set, unmoved, fromFirst).expecting(CONDITION_FAILED));
     }
 
     private static Stream<List<ContractCase>> pins() {

@@ -81,7 +81,8 @@ final class Reasons {
                         (terms, shown) -> last(shown).isAfter(terms.closesAt()));
             case Refusal.Paused closed -> wasClosed(closed.offer(), remembered, (terms, shown) -> terms.isPaused());
             case Refusal.LimitReached limit -> isReached(asked, limit, remembered);
-            case Refusal.CouponUsed ignored -> isUsed(asked, during);
+            // A look that may be behind comes before a sale's units are reserved.
+            case Refusal.CouponUsed ignored -> isUsed(asked, remembered);
             case Refusal.CouponNotValid ignored -> !isCouponValid(asked);
             case Refusal.NotAdmitted out -> isLeftOut(asked, out, during);
             case Refusal.QuoteNotValid ignored -> isQuoteWorthless(asked, during);

@@ -75,8 +75,7 @@ final class TablesTest {
         assertThat(DEV.all(TABLE))
                 .filteredOn(table -> table.property("StreamSpecification").isPresent())
                 .extracting(Resource::id, table -> table.text("StreamSpecification", "StreamViewType"))
-                .containsExactlyInAnyOrder(
-                        tuple("Orders", "NEW_AND_OLD_IMAGES"), tuple("Stock", "NEW_AND_OLD_IMAGES"));
+                .containsExactlyInAnyOrder(tuple("Orders", "NEW_AND_OLD_IMAGES"), tuple("Stock", "NEW_AND_OLD_IMAGES"));
     }
 
     @Test

@@ -154,7 +154,8 @@ final class OrderCases {
     private static Stream<List<ContractCase>> sellers() {
         var register = "SET #name = :name, city = :city, country = :country, postalCode = :postalCode,"
                 + " currency = :currency, zones = if_not_exists(zones, :none), version = :next";
-        var changes = "currency = :currency AND (version = :read OR (attribute_not_exists(version) AND :read = :first))";
+        var changes =
+                "currency = :currency AND (version = :read OR (attribute_not_exists(version) AND :read = :first))";
         var details = item(
                 "#name",
                 "name",

@@ -11,14 +11,13 @@ final class ChildProcess implements AutoCloseable {
     private final Started hook = new Started();
     private final Process process;
 
-    private ChildProcess(Process process) {
-        this.process = process;
-        hook.add(this::end);
+    private ChildProcess(ProcessBuilder program) throws IOException {
+        process = hook.start(program::start);
     }
 
     /** Starts it. */
     static ChildProcess start(ProcessBuilder program) throws IOException {
-        return new ChildProcess(program.start());
+        return new ChildProcess(program);
     }
 
     /** As it runs. */
@@ -31,7 +30,7 @@ final class ChildProcess implements AutoCloseable {
         hook.close();
     }
 
-    private void end() {
+    static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

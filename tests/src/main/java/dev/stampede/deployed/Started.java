@@ -1,5 +1,6 @@
 package dev.stampede.deployed;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -21,6 +22,19 @@ public final class Started implements AutoCloseable {
     public synchronized <T extends AutoCloseable> T add(T part) {
         parts.push(part);
         return part;
+    }
+
+    /** Starts a program and adds it: an end comes before its start or after it, and never between the two. */
+    synchronized Process start(Program program) throws IOException {
+        var process = program.start();
+        parts.push(() -> ChildProcess.end(process));
+        return process;
+    }
+
+    /** One that isn't started yet. */
+    interface Program {
+
+        Process start() throws IOException;
     }
 
     @Override

@@ -78,12 +78,13 @@ record CsvFile(Path path, List<Column> columns) {
 
     /** The parser tells of a quote that isn't closed, or has text after it, as it comes to it. */
     private boolean next(CSVParser parser, BooleanSupplier hasNext) {
+        long line = parser.getCurrentLineNumber() + 1;
         try {
             return hasNext.getAsBoolean();
         } catch (UncheckedIOException e) {
             throw new UnusableFile(
                     name(),
-                    parser.getCurrentLineNumber() + 1,
+                    line,
                     "a quote isn't closed, or has text after it; a quote inside a quoted field is written twice");
         }
     }

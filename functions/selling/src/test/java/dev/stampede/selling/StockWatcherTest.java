@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.stampede.model.catalogue.PriceSchedule;
+import dev.stampede.model.catalogue.StockLevel;
+import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.id.OfferId;
+import dev.stampede.runtime.testing.LocalDynamoDb;
+import dev.stampede.runtime.testing.MarketplaceTables;
 import dev.stampede.runtime.testing.TestContext;
+import dev.stampede.selling.offers.OfferBook;
+import dev.stampede.selling.offers.OfferBook.ProductChange;
+import dev.stampede.selling.offers.dynamodb.DynamoDbOfferBook;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class StockWatcherTest {
 
     private static final StockWatcher WATCHER = start();
+    private static final OfferBook BOOK = new DynamoDbOfferBook(
+            LocalDynamoDb.client(), MarketplaceTables.CATALOGUE, MarketplaceTables.STOCK);
 
     private static StockWatcher start() {
         TestSeller.start();
@@ -58,6 +69,21 @@ class StockWatcherTest {
 
         assertThat(tell(offerId)).isEmpty();
         assertThat(lowestPrice(offerId)).isEqualTo("1000 BRL");
+    }
+
+    /** A watcher may be stopped, or tire of waiting, while its note is on the way. */
+    @Test
+    void refuses_what_an_earlier_look_notes_after_a_later_one() {
+        var offerId = OfferId.parse(TestSeller.registered("BRL").offersSomething(2, 2));
+        var product = BOOK.product(offerId.product()).orElseThrow();
+        var late = BOOK.offer(offerId).orElseThrow().noted(StockLevel.SOLD_OUT);
+
+        assertThat(tell(offerId.value())).isEmpty();
+
+        var listing = new ProductChange(product, PriceSchedule.over(List.of(), Instant.now()));
+        assertThat(BOOK.note(late, listing)).isInstanceOf(Attempt.Overtaken.class);
+        assertThat(BOOK.noteOfSale(late)).isInstanceOf(Attempt.Overtaken.class);
+        assertThat(lowestPrice(offerId.value())).isEqualTo("1000 BRL");
     }
 
     @Test

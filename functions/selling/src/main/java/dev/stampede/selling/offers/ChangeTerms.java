@@ -56,7 +56,7 @@ public final class ChangeTerms {
         var after = change.after(before.offer().terms());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var others = all.stream().filter(stocked -> !stocked.equals(before)).toList();
-        var next = new StockedOffer(before.offer().withTerms(after), before.stock());
+        var next = before.withTerms(after);
         return offers.change(
                 before.offer(),
                 new TermsEntry(now, by, change.what(), before.offer().terms(), after),

@@ -68,7 +68,7 @@ public interface OfferBook {
     /** Puts the offer and its shards on the entry's terms, and writes the entry down. */
     Attempt<TermsOutcome> change(Offer before, TermsEntry entry, ProductChange product);
 
-    /** Notes whether an offer has units. */
+    /** Notes whether an offer has units, as {@link StockedOffer#noted} says. */
     Attempt<StockLevel> note(StockedOffer next, ProductChange product);
 
     /** Notes whether a sale's offer has units: the product's prices are those of every day. */

@@ -9,6 +9,8 @@ import dev.stampede.selling.offers.OfferBook.ProductChange;
 import dev.stampede.selling.stock.OfferStock;
 import dev.stampede.selling.stock.StockBook;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Tells the catalogue that an offer has sold out, or has units again, so that what nobody can buy makes no price. It is
@@ -30,27 +32,35 @@ public final class RefreshStockLevel {
     }
 
     /**
-     * Notes what the stock is now. After a write it looks again: another may have noted meanwhile, of an earlier look,
-     * what is no longer so.
+     * Notes what the stock is now, also where that is known: it refuses whatever an earlier look may still note late.
+     * Then it looks again, as another may have noted meanwhile what is no longer so.
      *
      * @throws dev.stampede.model.dynamodb.StoreBusy when too much changes at once; a retry is safe
      */
     public void of(OfferId id) {
-        retries.untilDone(id.value(), attempt -> attempt(id));
+        var noted = new AtomicReference<Optional<StockLevel>>(Optional.empty());
+        retries.untilDone(id.value(), attempt -> attempt(id, noted));
     }
 
-    private Attempt<StockLevel> attempt(OfferId id) {
+    private Attempt<StockLevel> attempt(OfferId id, AtomicReference<Optional<StockLevel>> noted) {
         var product = offers.product(id.product());
         var known = offers.offer(id);
         if (product.isEmpty() || known.isEmpty()) {
             return new Attempt.Settled<>(StockLevel.SOLD_OUT);
         }
         var level = StockLevel.of(OfferStock.of(stock.shards(id)).available());
-        if (known.get().stock() == level) {
+        if (known.get().stock() == level && noted.get().equals(Optional.of(level))) {
             return new Attempt.Settled<>(level);
         }
-        var next = new StockedOffer(known.get().offer(), level);
-        return id.sale().isPresent() ? again(offers.noteOfSale(next)) : again(note(product.get(), next));
+        var next = known.get().noted(level);
+        var written = id.sale().isPresent() ? offers.noteOfSale(next) : note(product.get(), next);
+        return switch (written) {
+            case Attempt.Settled<StockLevel> settled -> {
+                noted.set(Optional.of(level));
+                yield new Attempt.Overtaken<>("noted as " + settled.result());
+            }
+            case Attempt.Overtaken<StockLevel> overtaken -> overtaken;
+        };
     }
 
     private Attempt<StockLevel> note(ListedProduct product, StockedOffer next) {
@@ -58,12 +68,5 @@ public final class RefreshStockLevel {
                 .filter(other -> !other.offer().id().equals(next.offer().id()))
                 .toList();
         return offers.note(next, ProductChange.of(product, others, next, clock.instant()));
-    }
-
-    private static Attempt<StockLevel> again(Attempt<StockLevel> written) {
-        return switch (written) {
-            case Attempt.Settled<StockLevel> noted -> new Attempt.Overtaken<>("noted as " + noted.result());
-            case Attempt.Overtaken<StockLevel> overtaken -> overtaken;
-        };
     }
 }

@@ -5,6 +5,7 @@ import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.PriceSchedule;
 import dev.stampede.model.catalogue.Product;
 import dev.stampede.model.catalogue.StockLevel;
+import dev.stampede.model.catalogue.StockedOffer;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.dynamodb.RecordSchema;
 import dev.stampede.model.id.OfferId;
@@ -49,6 +50,9 @@ public final class CatalogueTable {
 
     /** Whether an offer has units; one that doesn't say so has. */
     public static final String STOCK = "stock";
+
+    /** How often an offer's {@link #STOCK} was told; one that doesn't say so was never told of. */
+    public static final String STOCK_NOTES = "stockNotes";
 
     /** Counts a product's changes, so that two don't overwrite each other. */
     public static final String REVISION = "revision";
@@ -172,11 +176,15 @@ public final class CatalogueTable {
                 .orElse(PriceSchedule.NEVER);
     }
 
-    /** Whether the offer of that item has units, as far as the catalogue has learned. */
-    public static StockLevel stock(Map<String, AttributeValue> item) {
-        return Optional.ofNullable(item.get(STOCK))
-                .map(level -> StockLevel.valueOf(level.s()))
+    /** The offer of that item, and whether it has units. */
+    public static StockedOffer stockedOffer(Map<String, AttributeValue> item) {
+        var level = Optional.ofNullable(item.get(STOCK))
+                .map(text -> StockLevel.valueOf(text.s()))
                 .orElse(StockLevel.AVAILABLE);
+        long notes = Optional.ofNullable(item.get(STOCK_NOTES))
+                .map(count -> Long.parseLong(count.n()))
+                .orElse(0L);
+        return new StockedOffer(OFFERS.toRecord(item), level, notes);
     }
 
     /** Adds an offer that doesn't exist; whoever is refused is shown the one that does. */

@@ -66,7 +66,7 @@ public final class DynamoDbCatalogue implements Catalogue {
         var items = partition(id.value());
         var offers = items.stream()
                 .filter(item -> !isProduct(item))
-                .map(item -> new StockedOffer(CatalogueTable.OFFERS.toRecord(item), CatalogueTable.stock(item)))
+                .map(CatalogueTable::stockedOffer)
                 .toList();
         return items.stream()
                 .filter(DynamoDbCatalogue::isProduct)

@@ -79,7 +79,7 @@ public final class DynamoDbOfferBook implements OfferBook {
                 .consistentRead(true)
                 .build();
         return dynamoDb.queryPaginator(query).items().stream()
-                .map(DynamoDbOfferBook::stocked)
+                .map(CatalogueTable::stockedOffer)
                 .toList();
     }
 
@@ -87,7 +87,7 @@ public final class DynamoDbOfferBook implements OfferBook {
     public Optional<StockedOffer> offer(OfferId id) {
         var answer = dynamoDb.getItem(
                 get -> get.tableName(catalogueTable).key(CatalogueTable.key(id)).consistentRead(true));
-        return answer.hasItem() ? Optional.of(stocked(answer.item())) : Optional.empty();
+        return answer.hasItem() ? Optional.of(CatalogueTable.stockedOffer(answer.item())) : Optional.empty();
     }
 
     @Override
@@ -103,10 +103,6 @@ public final class DynamoDbOfferBook implements OfferBook {
         var answer = dynamoDb.query(query.build());
         var entries = answer.items().stream().map(TermsEntries.SCHEMA::toRecord).toList();
         return new Page<>(entries, HISTORY_CURSOR.write(partition.s(), answer.lastEvaluatedKey()));
-    }
-
-    private static StockedOffer stocked(Map<String, AttributeValue> item) {
-        return new StockedOffer(CatalogueTable.OFFERS.toRecord(item), CatalogueTable.stock(item));
     }
 
     @Override

@@ -37,15 +37,19 @@ final class OfferWrites {
                 .build();
     }
 
-    /** Notes whether an offer has units, if there is such an offer. */
+    /** Notes whether an offer has units, if nobody has noted it since that offer was read. */
     TransactWriteItem note(StockedOffer next) {
+        long read = next.notes() - 1;
         return update(Update.builder()
                 .key(CatalogueTable.key(next.offer().id()))
-                .updateExpression("SET #stock = :stock")
-                .conditionExpression("attribute_exists(productId)")
-                .expressionAttributeNames(Map.of("#stock", CatalogueTable.STOCK))
-                .expressionAttributeValues(
-                        Map.of(":stock", AttributeValue.fromS(next.stock().name()))));
+                .updateExpression("SET #stock = :stock, #notes = :next")
+                .conditionExpression("#notes = :read"
+                        + (read == 0 ? " OR attribute_exists(productId) AND attribute_not_exists(#notes)" : ""))
+                .expressionAttributeNames(Map.of("#stock", CatalogueTable.STOCK, "#notes", CatalogueTable.STOCK_NOTES))
+                .expressionAttributeValues(Map.of(
+                        ":stock", AttributeValue.fromS(next.stock().name()),
+                        ":read", number(read),
+                        ":next", number(next.notes()))));
     }
 
     /** Puts an offer on new terms, if it is still on those it was read with. */

@@ -70,8 +70,8 @@ class CostTest {
     }
 
     @Test
-    void shows_a_product_in_one_call_and_then_in_none() {
-        assertThat(cost(CostedOperations.PRODUCT).allCalls()).isEqualTo(1);
+    void shows_a_product_in_a_query_and_a_look_at_its_sellers_and_then_in_no_call() {
+        assertThat(cost(CostedOperations.PRODUCT).calls()).isEqualTo(Map.of("Query", 1L, "BatchGetItem", 1L));
         assertThat(cost(CostedOperations.PRODUCT_KEPT).allCalls()).isZero();
     }
 

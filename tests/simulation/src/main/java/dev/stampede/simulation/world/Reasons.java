@@ -66,7 +66,7 @@ final class Reasons {
         var remembered = new While(answer.asked() - memory(), answer.told() + inFlight());
         return switch (why) {
             case Refusal.SoldOut soldOut -> isSoldOut(asked, soldOut, remembered);
-            case Refusal.TermsMoved moved -> haveMoved(moved.now(), during);
+            case Refusal.TermsMoved moved -> haveMoved(asked, moved.now(), during);
             case Refusal.UnknownOffer unknown ->
                 offers(unknown.offer(), remembered).anyMatch(then -> then.item().isEmpty());
             case Refusal.NotOpenYet closed ->
@@ -102,12 +102,13 @@ final class Reasons {
         return stock.fewest(why.offer(), when.from(), when.to()) < wanted(asked, why.offer());
     }
 
-    /** To terms that there were. */
-    private boolean haveMoved(List<Offer> now, While when) {
+    /** To terms that there were, and that the shopper wasn't shown. */
+    private boolean haveMoved(Asked asked, List<Offer> now, While when) {
         return !now.isEmpty()
                 && now.stream().allMatch(offer -> {
                     long version = offer.terms().version();
-                    return offers(offer.id(), when).anyMatch(then -> version(then) == version);
+                    return lines(asked, offer.id()).noneMatch(line -> line.termsVersion() == version)
+                            && offers(offer.id(), when).anyMatch(then -> version(then) == version);
                 });
     }
 

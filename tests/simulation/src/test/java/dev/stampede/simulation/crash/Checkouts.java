@@ -7,6 +7,8 @@ import static dev.stampede.simulation.crash.Goods.LAMP;
 import dev.stampede.checkout.order.OrderRequest;
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Access.Admission;
+import dev.stampede.simulation.Environment;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -18,6 +20,9 @@ final class Checkouts {
 
     /** More than a shard keeps until its next write. */
     private static final int MANY_NOTES = 8;
+
+    /** So long after another: it has looked then, and is not written yet. */
+    private static final Duration A_CALL_OR_TWO = Duration.ofMillis(8);
 
     private Checkouts() {}
 
@@ -63,6 +68,11 @@ final class Checkouts {
                     market.sellsInSale(KETTLE_IN_SALE, LIMITED, 10, 10);
                     market.placed(Baskets.another(1, 1, KETTLE_IN_SALE));
                 }),
+                new Operation(
+                        "place_in_sale_while_another_order_uses_up_the_quota",
+                        market -> market.sellsInSale(KETTLE_IN_SALE, LIMITED, 10, 10),
+                        Checkouts::placeAfterAnother,
+                        ""),
                 place("place_in_sale_with_a_used_coupon", Baskets.discounted(KETTLE_IN_SALE), market -> {
                     market.sellsInSale(KETTLE_IN_SALE, Access.FREE, 10, 10);
                     market.placed(Baskets.anotherDiscounted(KETTLE_IN_SALE));
@@ -111,6 +121,15 @@ final class Checkouts {
                         Checkout::new,
                         checkout -> checkout.cancel(Baskets.ORDER)),
                 Operation.of("relay_a_change", market -> {}, Checkout::new, checkout -> checkout.relay(Baskets.ORDER)));
+    }
+
+    /** Places an order that looks at the quota before the other is written, and is written after it. */
+    private static String placeAfterAnother(Market market, Environment environment) {
+        var simulation = market.simulation();
+        var other = new Checkout(market, simulation.environment("other"));
+        simulation.start("other", Duration.ZERO, () -> other.place(Baskets.another(1, 1, KETTLE_IN_SALE)));
+        environment.pause().pause(A_CALL_OR_TWO);
+        return new Checkout(market, environment).place(Baskets.basket(2, KETTLE_IN_SALE));
     }
 
     private static Operation inSale(String name, OrderRequest basket, Access access, long... unitsByShard) {

@@ -45,9 +45,9 @@ class ChildProcessTest {
     void is_how_every_program_of_a_run_is_started() {
         var starting = new ClassFileImporter()
                 .importPackagesOf(ChildProcess.class).stream()
-                        .filter(type -> type.getMethodCallsFromSelf().stream()
-                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ProcessBuilder.class)
-                                        && call.getName().equals("start")))
+                        .filter(type -> type.getAccessesFromSelf().stream()
+                                .anyMatch(access -> access.getTargetOwner().isEquivalentTo(ProcessBuilder.class)
+                                        && access.getName().equals("start")))
                         .filter(type -> !type.getSimpleName().endsWith("Test"));
 
         assertThat(starting).extracting(type -> type.getSimpleName()).containsExactly("ChildProcess");

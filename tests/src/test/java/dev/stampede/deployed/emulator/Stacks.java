@@ -68,12 +68,13 @@ final class Stacks {
                         "<Id>%s</Id><StackId>%s</StackId>".formatted(id("changeSet", stack), id("stack", stack)));
             }
             case "DescribeChangeSet" ->
-                Reply.result(action, """
-                        <ChangeSetName>%s</ChangeSetName><ChangeSetId>%s</ChangeSetId><StackId>%s</StackId>\
-                        <StackName>%s</StackName><Status>CREATE_COMPLETE</Status>\
-                        <ExecutionStatus>AVAILABLE</ExecutionStatus><Changes><member><Type>Resource</Type>\
-                        </member></Changes>""".formatted(
-                                form.get("ChangeSetName"), id("changeSet", stack), id("stack", stack), stack));
+                proposed.containsKey(stack)
+                        ? Reply.result(action, changeSet(stack, form.getOrDefault("ChangeSetName", "")))
+                        : Reply.error("ChangeSetNotFound", "%s has no change set".formatted(stack));
+            case "DeleteChangeSet" -> {
+                proposed.remove(stack);
+                yield Reply.result(action, "");
+            }
             case "ExecuteChangeSet" -> {
                 var template = Optional.ofNullable(proposed.remove(stack)).orElse("");
                 (template.contains(HEADERS_POLICY) ? failed : templates).put(stack, template);
@@ -84,7 +85,7 @@ final class Stacks {
                 exists(stack)
                         ? Reply.result(action, resources(stack, Integer.parseInt(form.getOrDefault("NextToken", "0"))))
                         : none(stack);
-            case "DeleteChangeSet", "UpdateTerminationProtection" -> Reply.result(action, "");
+            case "UpdateTerminationProtection" -> Reply.result(action, "");
             default -> Reply.error("InvalidAction", "nobody has told this emulator of " + action);
         };
     }
@@ -119,6 +120,14 @@ final class Stacks {
             throw new IllegalArgumentException("%s isn't among %s".formatted(url, objects));
         }
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private static String changeSet(String stack, String name) {
+        return """
+                <ChangeSetName>%s</ChangeSetName><ChangeSetId>%s</ChangeSetId><StackId>%s</StackId>\
+                <StackName>%s</StackName><Status>CREATE_COMPLETE</Status>\
+                <ExecutionStatus>AVAILABLE</ExecutionStatus><Changes><member><Type>Resource</Type>\
+                </member></Changes>""".formatted(name, id("changeSet", stack), id("stack", stack), stack);
     }
 
     private String described(String stack) {

@@ -35,7 +35,7 @@ final class Promises {
 
     /** That an organiser was told that the sale is so, at that time in nanoseconds of the run. */
     void told(long at, Sale sale) {
-        told.put(sale.id().value(), sale);
+        told.merge(sale.id().value(), sale, (before, now) -> now.revision() < before.revision() ? before : now);
         all.add(new Told(at, sale));
     }
 

@@ -23,8 +23,7 @@ import java.util.random.RandomGenerator;
 final class SaleOrganiser {
 
     private static final int TRIES = 5;
-    private static final String ACCOUNT = "organiser";
-    private static final Organiser WHO = new Organiser.Operator(ACCOUNT);
+    private static final Organiser WHO = new Organiser.Operator("organiser");
 
     /** Of shards that are split and merged: one for each 250 orders a second. */
     private static final long HIGHEST_PEAK = 2_000;
@@ -34,6 +33,7 @@ final class SaleOrganiser {
 
     private static final int ROOM_IN_ONE_OF = 4;
 
+    private final String name;
     private final Shop shop;
     private final Fleet<SaleDesk> desks;
     private final Fleet<SellerDesk> sellers;
@@ -41,15 +41,25 @@ final class SaleOrganiser {
     private final Consumer<Sale> announce;
     private final RandomGenerator random;
 
-    /** @param announce tells everybody of the sale */
+    /**
+     * One of those who may change a seller's sales.
+     *
+     * @param announce tells everybody of the sale
+     */
     SaleOrganiser(
-            Shop shop, Fleet<SaleDesk> desks, Fleet<SellerDesk> sellers, Promises promises, Consumer<Sale> announce) {
+            String name,
+            Shop shop,
+            Fleet<SaleDesk> desks,
+            Fleet<SellerDesk> sellers,
+            Promises promises,
+            Consumer<Sale> announce) {
+        this.name = name;
         this.shop = shop;
         this.desks = desks;
         this.sellers = sellers;
         this.promises = promises;
         this.announce = announce;
-        this.random = shop.simulation().random(ACCOUNT);
+        this.random = shop.simulation().random(name);
     }
 
     void organise() {
@@ -108,13 +118,32 @@ final class SaleOrganiser {
         for (int act = 0; act < acts; act++) {
             pause(Duration.ofSeconds(random.nextBoolean() ? 3 : 25));
             switch (random.nextInt(16)) {
-                case 0 ->
-                    change("cancels", scheduled, changes -> changes.cancel().cancel(scheduled.id(), WHO));
+                case 0 -> cancel(scheduled);
                 case 1, 2 -> extend(scheduled);
                 case 3, 4, 5 -> takeBreak(scheduled);
                 default -> plan(scheduled);
             }
         }
+    }
+
+    /** Changes the sale again and again, as one of several who don't ask each other. */
+    void changeMindQuickly(Sale sale) {
+        int acts = 4 + random.nextInt(8);
+        for (int act = 0; act < acts; act++) {
+            pause(Duration.ofSeconds(2));
+            switch (random.nextInt(24)) {
+                case 0 -> cancel(sale);
+                case 1, 2, 3 -> extend(sale);
+                case 4, 5, 6, 7, 8 -> change("pauses", sale, changes -> changes.pause().pause(sale.id(), WHO));
+                case 9, 10, 11, 12, 13 ->
+                    change("resumes", sale, changes -> changes.resume().resume(sale.id(), WHO));
+                default -> plan(sale);
+            }
+        }
+    }
+
+    private void cancel(Sale sale) {
+        change("cancels", sale, changes -> changes.cancel().cancel(sale.id(), WHO));
     }
 
     private void extend(Sale sale) {
@@ -151,7 +180,7 @@ final class SaleOrganiser {
     }
 
     private <T> Optional<T> insist(String what, Function<SaleDesk, T> act) {
-        return Reply.to(shop.simulation(), ACCOUNT + " " + what, shop.surprises(), TRIES, () -> desks.serve(act));
+        return Reply.to(shop.simulation(), name + " " + what, shop.surprises(), TRIES, () -> desks.serve(act));
     }
 
     private void pause(Duration most) {

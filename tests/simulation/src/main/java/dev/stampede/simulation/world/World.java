@@ -186,7 +186,7 @@ public final class World implements AutoCloseable {
         for (var id : Seller.of(shop.wares())) {
             visits.begin(id.value(), rush, new Seller(shop, desks, id, movements)::work);
         }
-        new SaleDay(parts, shop, visits, promises, places).begin(desks);
+        new SaleDay(parts, shop, visits, promises, places).begin(desks, saleSweepers);
         new TreasureHunt(parts, shop, visits, finds).begin();
         for (int i = 0; i < parts.weather().losses(); i++) {
             simulation.start("misfortune", Duration.ofSeconds(random.nextInt(240)), queue::loseAll);

@@ -29,7 +29,6 @@ class DroppedConditionsTest {
             "update Orders order ADD voided",
             "update Orders order SET #state = :to",
             "update Sales chest",
-            "update Stock shard REMOVE reserved",
             "update Stock shard SET available = available - :units without available",
             "update Stock shard SET available = available - :units without termsVersion",
             "update Stock shard SET available = available - :units, reserved.#attempt = :reservation without available",
@@ -59,6 +58,8 @@ class DroppedConditionsTest {
     }
 
     static Stream<Mutant> are_caught() {
-        return ALL.stream().filter(mutant -> MISSED_SOON.stream().anyMatch(mutant.name()::startsWith));
+        return ALL.stream()
+                .filter(mutant -> MISSED_SOON.stream().anyMatch(mutant.name()::startsWith))
+                .filter(mutant -> Defences.against(mutant).isEmpty());
     }
 }

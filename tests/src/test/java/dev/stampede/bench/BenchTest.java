@@ -44,7 +44,7 @@ class BenchTest {
                 .hasSize(Dose.QUICK.functions())
                 .allSatisfy(primed -> assertThat(primed.firstToWarm()).isPositive());
         assertThat(report.footprints())
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(
                         footprint -> assertThat(footprint.archiveMegabytes()).isBetween(1.0, 50.0));
         assertThat(new ObjectMapper()

@@ -67,11 +67,7 @@ class StampedeTest {
 
     @Test
     void refuses_a_folder_with_bad_rows_before_anything_is_started(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("sellers.csv"), "seller_id,zip_prefix,city,state\ns1,x,rio,RJ\n");
-        Files.writeString(folder.resolve("products.csv"), "product_id,category,weight_g\n");
-        Files.writeString(
-                folder.resolve("order_items.csv"),
-                "order_id,order_item_id,product_id,seller_id,shipping_limit_date,price,freight_value\n");
+        writeDataSet(folder, "s2,x,rio,RJ\n");
 
         assertThat(execute("import", "olist", folder.toString())).isEqualTo(1);
         assertThat(errors).asString().contains("1 rows can't be used");
@@ -79,15 +75,21 @@ class StampedeTest {
 
     @Test
     void refuses_a_shop_that_nobody_knows_the_issuer_of(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("sellers.csv"), "seller_id,zip_prefix,city,state\n");
-        Files.writeString(folder.resolve("products.csv"), "product_id,category,weight_g\n");
-        Files.writeString(
-                folder.resolve("order_items.csv"),
-                "order_id,order_item_id,product_id,seller_id,shipping_limit_date,price,freight_value\n");
+        writeDataSet(folder, "");
 
         assertThat(execute("import", "olist", folder.toString(), "--url", "http://127.0.0.1:1"))
                 .isEqualTo(1);
         assertThat(errors).asString().contains("--issuer");
+    }
+
+    private static void writeDataSet(Path folder, String moreSellers) throws IOException {
+        Files.writeString(
+                folder.resolve("sellers.csv"), "seller_id,zip_prefix,city,state\ns1,01234,rio,RJ\n" + moreSellers);
+        Files.writeString(folder.resolve("products.csv"), "product_id,category,weight_g\np1,lamps,500\n");
+        Files.writeString(folder.resolve("order_items.csv"), """
+                order_id,order_item_id,product_id,seller_id,shipping_limit_date,price,freight_value
+                o1,1,p1,s1,2017-09-19 09:45:35,58.90,13.29
+                """);
     }
 
     @Test

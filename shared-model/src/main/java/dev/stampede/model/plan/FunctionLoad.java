@@ -41,7 +41,8 @@ final class FunctionLoad {
                 sweeper(),
                 sellingApi(),
                 flashsaleApi(),
-                saleSweeper());
+                saleSweeper(),
+                stockWatcher());
     }
 
     private FunctionPlan catalogApi() {
@@ -123,6 +124,10 @@ final class FunctionLoad {
 
     private FunctionPlan saleSweeper() {
         return few(SaleFunction.SALE_SWEEPER, 1, "One run a minute; nobody waits for it");
+    }
+
+    private FunctionPlan stockWatcher() {
+        return few(SaleFunction.STOCK_WATCHER, A_FEW, "Woken where a shard sells out; nobody waits for it");
     }
 
     private FunctionPlan byRate(SaleFunction function, long requests, String rate, String why) {

@@ -30,7 +30,10 @@ public enum SaleFunction {
     FLASHSALE_API("FlashsaleApi", 1024, 10, "assumed, as CatalogApi: one item is read or written"),
 
     /** Once a minute; the crowd doesn't call it. */
-    SALE_SWEEPER("SaleSweeper", 512, 1_000, "assumed: one query and the shards of the sales that are due");
+    SALE_SWEEPER("SaleSweeper", 512, 1_000, "assumed: one query and the shards of the sales that are due"),
+
+    /** Told where a shard has sold out, or has units again; the crowd doesn't wait for it. */
+    STOCK_WATCHER("StockWatcher", 512, 100, "assumed: four reads, a write, and the reads again");
 
     private static final double MEGABYTES_A_GIGABYTE = 1_024;
 

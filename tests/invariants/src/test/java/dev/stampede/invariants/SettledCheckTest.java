@@ -23,6 +23,21 @@ class SettledCheckTest {
     }
 
     @Test
+    void is_patient_while_one_follows_the_other() throws InterruptedException {
+        var reads = new ArrayDeque<Items>();
+        for (long free = 99; free > 96; free--) {
+            var broken = new SoundItems();
+            broken.item("shard 0").put("available", free);
+            reads.add(broken.asRead());
+        }
+        reads.add(new SoundItems().asRead());
+
+        var findings = new SettledCheck(() -> Objects.requireNonNull(reads.poll()), Duration.ofMillis(900)).findings();
+
+        assertThat(findings.violations()).isEmpty();
+    }
+
+    @Test
     void reports_what_stays() throws InterruptedException {
         var broken = new SoundItems();
         broken.item("shard 0").put("available", 99L);

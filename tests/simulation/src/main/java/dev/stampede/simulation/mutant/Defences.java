@@ -24,7 +24,8 @@ public final class Defences {
                             + " (attribute_not_exists(voided)",
                     "so many tries of one order are given up within days, not minutes; GivenUpKeysTest gives them up"),
             new Defence(
-                    "update Stock shard REMOVE reserved.#attempt without", "to remove what isn't there changes nothing"),
+                    "update Stock shard REMOVE reserved.#attempt without",
+                    "to remove what isn't there changes nothing"),
             new Defence("update Stock quota SET bought = bought - :units without", BY_THE_ORDER),
             new Defence("put Sales audit without", "the sale's revision is a condition of the same transaction"),
             new Defence("put Catalogue sale without", BY_THE_MOVEMENT),

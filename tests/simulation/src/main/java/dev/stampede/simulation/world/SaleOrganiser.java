@@ -134,7 +134,8 @@ final class SaleOrganiser {
             switch (random.nextInt(24)) {
                 case 0 -> cancel(sale);
                 case 1, 2, 3 -> extend(sale);
-                case 4, 5, 6, 7, 8 -> change("pauses", sale, changes -> changes.pause().pause(sale.id(), WHO));
+                case 4, 5, 6, 7, 8 ->
+                    change("pauses", sale, changes -> changes.pause().pause(sale.id(), WHO));
                 case 9, 10, 11, 12, 13 ->
                     change("resumes", sale, changes -> changes.resume().resume(sale.id(), WHO));
                 default -> plan(sale);

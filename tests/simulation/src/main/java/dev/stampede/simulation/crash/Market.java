@@ -27,6 +27,8 @@ import dev.stampede.simulation.dynamodb.Limits;
 import dev.stampede.simulation.dynamodb.TableTemplates;
 import dev.stampede.simulation.sqs.Queue;
 import dev.stampede.simulation.sqs.QueueSettings;
+import dev.stampede.simulation.world.Boundary;
+import dev.stampede.simulation.world.Boundary.Role;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,12 +71,14 @@ final class Market implements AutoCloseable {
     private static final QueueSettings RELIABLE =
             new QueueSettings(1, 10, Latency.NONE, Duration.ofSeconds(60), 5, 0, 0);
 
-    private static final List<CreateTableRequest> TABLES =
-            TableTemplates.read(Path.of("..", "..", "infra-cdk", "target", "cdk.out"));
+    /** In a test the checkout is two folders up. */
+    private static final List<CreateTableRequest> TABLES = TableTemplates.read(
+            Path.of(System.getProperty("stampede.home", "../.."), "infra-cdk", "target", "cdk.out"));
 
     private static final OrderEventJson JSON = new OrderEventJson(ObjectMapper.getDefault());
 
     private final Simulation simulation = new Simulation(1);
+    private final Boundary boundary;
     private final Database database = new Database(simulation, Limits.PUBLISHED);
     private final List<String> told = new ArrayList<>();
     private final Queue queue = new Queue(simulation, "fulfilment", RELIABLE, () -> this::keep);
@@ -82,7 +86,9 @@ final class Market implements AutoCloseable {
     private final List<OfferId> saleOffers = new ArrayList<>();
     private final Set<String> commitments = new TreeSet<>();
 
-    Market() {
+    /** @param boundary between the environments and the database */
+    Market(Boundary boundary) {
+        this.boundary = boundary;
         TABLES.forEach(database::create);
     }
 
@@ -95,19 +101,24 @@ final class Market implements AutoCloseable {
         return List.copyOf(saleOffers);
     }
 
-    /** The environment's one client. */
-    DynamoDbClient dynamoDb(Environment environment) {
-        return clients.computeIfAbsent(environment.name(), name -> database.client(environment));
+    /** The environment's one client in that role. */
+    DynamoDbClient dynamoDb(Environment environment, Role role) {
+        if (environment.name().equals(simulation.outside().name())) {
+            return dynamoDb();
+        }
+        return clients.computeIfAbsent(
+                environment.name() + role, name -> boundary.database(role, database.client(environment)));
     }
 
     /** A client to which nothing happens. */
     DynamoDbClient dynamoDb() {
-        return dynamoDb(simulation.outside());
+        var outside = simulation.outside();
+        return clients.computeIfAbsent(outside.name(), name -> database.client(outside));
     }
 
-    Retries retries(Environment environment, Duration budget) {
+    Retries retries(Environment environment, DynamoDbClient dynamoDb, Duration budget) {
         return new Retries(
-                new Transactions(dynamoDb(environment)),
+                new Transactions(dynamoDb),
                 environment.clock(),
                 environment.pause(),
                 random(environment, "retries"),

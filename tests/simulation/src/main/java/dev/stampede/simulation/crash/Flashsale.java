@@ -14,6 +14,7 @@ import dev.stampede.model.money.Money;
 import dev.stampede.model.seller.dynamodb.Sellers;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Simulation;
+import dev.stampede.simulation.world.Boundary.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Flashsale {
     private final ClaimTreasure claimTreasure;
 
     Flashsale(Market market, Environment environment) {
-        var dynamoDb = market.dynamoDb(environment);
+        var dynamoDb = market.dynamoDb(environment, Role.TREASURES);
         var treasures = new DynamoDbTreasures(dynamoDb, Market.SALES);
         var sellers = new Sellers(dynamoDb, Market.SELLERS);
         SellersKnown known = id -> Optional.ofNullable(sellers.find(List.of(id)).get(id));
@@ -38,7 +39,7 @@ final class Flashsale {
                 treasures,
                 new DynamoDbChests(dynamoDb, Market.SALES),
                 new EmptiedChests(),
-                market.retries(environment, BUDGET),
+                market.retries(environment, dynamoDb, BUDGET),
                 environment.clock());
     }
 

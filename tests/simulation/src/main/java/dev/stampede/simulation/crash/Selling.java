@@ -26,6 +26,7 @@ import dev.stampede.selling.stock.NewSetting;
 import dev.stampede.selling.stock.SetStock;
 import dev.stampede.selling.stock.dynamodb.DynamoDbStockBook;
 import dev.stampede.simulation.Environment;
+import dev.stampede.simulation.world.Boundary.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
@@ -45,8 +46,8 @@ final class Selling {
     private final AdjustStock adjustStock;
 
     Selling(Market market, Environment environment) {
-        var dynamoDb = market.dynamoDb(environment);
-        var retries = market.retries(environment, BUDGET);
+        var dynamoDb = market.dynamoDb(environment, Role.SELLING);
+        var retries = market.retries(environment, dynamoDb, BUDGET);
         var offers = new DynamoDbOfferBook(dynamoDb, Market.CATALOGUE, Market.STOCK);
         var stock = new DynamoDbStockBook(dynamoDb, Market.CATALOGUE, Market.STOCK);
         Clock clock = environment.clock();

@@ -7,6 +7,7 @@ import static dev.stampede.simulation.crash.Goods.LAMP;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.plan.StockShards;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,6 +53,40 @@ final class Organisings {
                 done("tend_a_preparation_that_was_left", Organisings::leftHalfPrepared, Organising::tend),
                 done("tend_a_pause_that_was_left", Organisings::leftHalfPaused, Organising::tend),
                 done("tend_a_merge_that_waits_for_an_order_that_never_came", Organisings::stuck, Organising::tend));
+    }
+
+    /** Those that change one sale, or sell in it, two at a time. */
+    static List<Meeting> meetings() {
+        var changes = List.<Function<Consumer<Market>, Operation>>of(
+                given -> told("pause", given, Organising::pause),
+                given -> told("resume", given, Organising::resume),
+                given -> told("extend", given, Organising::extend),
+                given -> told("cancel", given, Organising::cancel),
+                given -> told("raise the peak", given, sales -> sales.changePeak(FOUR_SHARDS)),
+                given -> told("lower the peak", given, sales -> sales.changePeak(ONE_SHARD)),
+                given -> done("tend", given, Organising::tend),
+                Organisings::order);
+        var worlds = List.<Consumer<Market>>of(
+                market -> open(market, TWO_SHARDS), Organisings::paused, Organisings::leftHalfPaused);
+        var meetings = new ArrayList<Meeting>();
+        for (var given : worlds) {
+            for (var held : changes) {
+                changes.forEach(meanwhile -> meetings.add(Meeting.of(held.apply(given), meanwhile.apply(given))));
+            }
+        }
+        Consumer<Market> inTwoShards = market -> open(market, TWO_SHARDS);
+        meetings.add(Meeting.of(
+                        told("lower the peak", inTwoShards, sales -> sales.changePeak(ONE_SHARD)), order(inTwoShards))
+                .dyingBefore("PutItem"));
+        meetings.add(Meeting.of(
+                done("schedule", Organisings::leftHalfPrepared, Organisings::schedule),
+                done("tend", Organisings::leftHalfPrepared, Organising::tend)));
+        return List.copyOf(meetings);
+    }
+
+    private static Operation order(Consumer<Market> given) {
+        return Operation.of(
+                "order", given, Checkout::new, checkout -> checkout.place(Baskets.basket(1, KETTLE_IN_SALE)));
     }
 
     private static Operation told(String name, Consumer<Market> given, Function<Organising, String> act) {

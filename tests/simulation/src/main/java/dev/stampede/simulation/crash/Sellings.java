@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What sellers do. */
 final class Sellings {
@@ -52,6 +53,47 @@ final class Sellings {
                 stocked("set_stock", selling -> selling.setStock(KETTLE, 4)),
                 stocked("bring_stock", selling -> selling.adjustStock(KETTLE, 5)),
                 stocked("take_stock_away", selling -> selling.adjustStock(KETTLE, -8)));
+    }
+
+    /** Those of one seller and of one offer, two at a time. */
+    static List<Meeting> meetings() {
+        Consumer<Market> nobody = market -> {};
+        Consumer<Market> registered = market -> outside(market).register(ONE);
+        Consumer<Market> created = market -> {
+            registered.accept(market);
+            outside(market).create(KETTLE);
+        };
+        Consumer<Market> published = market -> market.sells(KETTLE, 10, 3);
+        return Stream.of(
+                        pairs(List.of(of("register", nobody, selling -> selling.register(ONE)))),
+                        pairs(List.of(
+                                of("set a tariff", registered, selling -> selling.setTariff(ONE)),
+                                of("create a product", registered, selling -> selling.create(KETTLE)))),
+                        pairs(List.of(of("publish", created, selling -> selling.publish(KETTLE, 10, 3)))),
+                        pairs(List.of(
+                                of("lower the price", published, selling -> selling.changePrice(KETTLE, 900)),
+                                of("raise the price", published, selling -> selling.changePrice(KETTLE, 1_100)),
+                                of(
+                                        "withdraw",
+                                        published,
+                                        selling -> selling.change(KETTLE, new TermsChange.Withdrawal())),
+                                of("set the stock", published, selling -> selling.setStock(KETTLE, 4)),
+                                of("bring stock", published, selling -> selling.adjustStock(KETTLE, 5)),
+                                of("take stock away", published, selling -> selling.adjustStock(KETTLE, -8)),
+                                of("note the stock", published, selling -> selling.refreshStockLevel(KETTLE)),
+                                Operation.of(
+                                        "order",
+                                        published,
+                                        Checkout::new,
+                                        checkout -> checkout.place(Baskets.basket(4, KETTLE))))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Meeting> pairs(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(held -> operations.stream().map(meanwhile -> Meeting.of(held, meanwhile)))
+                .toList();
     }
 
     private static Operation stocked(String name, Function<Selling, String> act) {

@@ -6,6 +6,7 @@ import dev.stampede.simulation.Call;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Fate;
 import dev.stampede.simulation.Killed;
+import dev.stampede.simulation.world.Boundary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ final class Trial {
     }
 
     private Outcome run(List<String> environments) {
-        try (var market = new Market()) {
+        try (var market = new Market(Boundary.NOTHING)) {
             operation.given().accept(market);
             market.waits(Duration.ofSeconds(1));
             market.simulation().fates(this::fate);
@@ -138,7 +139,8 @@ final class Trial {
         }
     }
 
-    private static void endStale(Market market, Duration time) {
+    /** Lets time pass in which what is stale is ended. */
+    static void endStale(Market market, Duration time) {
         var environment = market.simulation().outside();
         market.simulation().start("sale sweeper", Duration.ZERO, () -> {
             new Fulfilment(market, environment).endStaleReservations();

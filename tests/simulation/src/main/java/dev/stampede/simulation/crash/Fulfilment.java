@@ -21,6 +21,7 @@ import dev.stampede.model.parcel.ParcelState;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.simulation.Environment;
+import dev.stampede.simulation.world.Boundary.Role;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -45,9 +46,9 @@ final class Fulfilment {
     Fulfilment(Market market, Environment environment) {
         this.market = market;
         this.environment = environment;
-        dynamoDb = market.dynamoDb(environment);
+        dynamoDb = market.dynamoDb(environment, Role.FULFILMENT);
         var clock = environment.clock();
-        Retries retries = market.retries(environment, BUDGET);
+        Retries retries = market.retries(environment, dynamoDb, BUDGET);
         var orders = new Orders(dynamoDb, Market.ORDERS);
         var writes = new OrderWrites(dynamoDb, retries, Market.ORDERS, Market.STOCK);
         var unsettled = new StoredUnsettledOrders(orders, writes);

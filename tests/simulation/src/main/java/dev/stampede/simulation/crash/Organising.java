@@ -23,6 +23,7 @@ import dev.stampede.model.order.dynamodb.StaleReservations;
 import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Simulation;
+import dev.stampede.simulation.world.Boundary.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,8 +52,8 @@ final class Organising {
     Organising(Market market, Environment environment) {
         this.market = market;
         clock = environment.clock();
-        var dynamoDb = market.dynamoDb(environment);
-        var retries = market.retries(environment, BUDGET);
+        var dynamoDb = market.dynamoDb(environment, Role.SALES);
+        var retries = market.retries(environment, dynamoDb, BUDGET);
         var sales = new DynamoDbSales(dynamoDb, Market.SALES);
         var stock = new DynamoDbSaleStock(dynamoDb, Market.SALES, Market.CATALOGUE, Market.STOCK);
         var reservations = new StoredReservations(new StaleReservations(

@@ -21,6 +21,7 @@ import dev.stampede.model.catalogue.dynamodb.Offers;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.simulation.Environment;
+import dev.stampede.simulation.world.Boundary.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,12 +45,13 @@ final class Waiting {
 
     Waiting(Market market, Environment environment) {
         clock = environment.clock();
-        var dynamoDb = market.dynamoDb(environment);
+        var dynamoDb = market.dynamoDb(environment, Role.ROOMS);
         var random = market.random(environment, "room");
         var sales = new DynamoDbSales(dynamoDb, Market.SALES);
         var states = new DynamoDbRoomStates(dynamoDb, Market.SALES);
         var draws = new DynamoDbDraws(dynamoDb, Market.SALES);
-        var tickets = new DynamoDbTickets(dynamoDb, Market.SALES, market.retries(environment, BUDGET), Runnable::run);
+        var tickets = new DynamoDbTickets(
+                dynamoDb, Market.SALES, market.retries(environment, dynamoDb, BUDGET), Runnable::run);
         var freeUnits = new DynamoDbFreeUnits(
                 sales, new Offers(dynamoDb, Market.CATALOGUE), new Shards(dynamoDb, Market.STOCK));
         var tending = new TendRoom(states, tickets, draws, freeUnits, clock, random);

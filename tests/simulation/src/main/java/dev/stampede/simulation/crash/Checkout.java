@@ -19,6 +19,7 @@ import dev.stampede.model.order.dynamodb.OrderWrites;
 import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.runtime.flags.FeatureFlags;
 import dev.stampede.simulation.Environment;
+import dev.stampede.simulation.world.Boundary.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class Checkout {
 
     Checkout(Market market, Environment environment) {
         this.environment = environment;
-        var dynamoDb = market.dynamoDb(environment);
-        var retries = market.retries(environment, BUDGET);
+        var dynamoDb = market.dynamoDb(environment, Role.CHECKOUT);
+        var retries = market.retries(environment, dynamoDb, BUDGET);
         var clock = environment.clock();
         var flags = FeatureFlags.unturned();
         var offers = new KnownOffers(new Offers(dynamoDb, Market.CATALOGUE)::find, market.simulation()::nanoTime);

@@ -134,8 +134,7 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private static String how(Optional<Catch> caught) {
-        return caught.map(
-                        by -> "seed %d: %s".formatted(by.seeds(), by.violation().invariant()))
+        return caught.map(by -> "%s: %s".formatted(by.where(), by.violation().invariant()))
                 .orElse("NOT CAUGHT");
     }
 

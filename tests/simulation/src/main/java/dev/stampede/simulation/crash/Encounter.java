@@ -3,12 +3,12 @@ package dev.stampede.simulation.crash;
 import dev.stampede.fulfilment.payment.PaymentUnavailable;
 import dev.stampede.model.dynamodb.StoreBusy;
 import dev.stampede.simulation.Call;
-import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Fate;
 import dev.stampede.simulation.Fate.Ending;
 import dev.stampede.simulation.world.Boundary;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -27,12 +27,16 @@ final class Encounter implements AutoCloseable {
     private final Meeting meeting;
     private final Market market;
     private final Map<String, String> answers = new HashMap<>();
-    private long holdsAt;
+    private final long call;
+    private final Fate there;
     private boolean dead;
 
-    private Encounter(Meeting meeting, Boundary boundary) {
+    /** @param there what becomes of the first's call of that number */
+    private Encounter(Meeting meeting, Boundary boundary, long call, Fate there) {
         this.meeting = meeting;
         this.market = new Market(boundary);
+        this.call = call;
+        this.there = there;
     }
 
     /**
@@ -46,30 +50,33 @@ final class Encounter implements AutoCloseable {
 
     /** The second comes while the first is held before its call of that number, from 1. */
     static Result heldBefore(long call, Meeting meeting, Boundary boundary) {
-        try (var encounter = new Encounter(meeting, boundary)) {
-            encounter.holdsAt = call;
+        return run(new Encounter(meeting, boundary, call, Fate.frozenBefore(TURN)), TURN.dividedBy(2), HELD, MEANWHILE);
+    }
+
+    /** The second comes after the first has died before its call of that number, and nobody asks for it again. */
+    static Result diedBefore(long call, Meeting meeting) {
+        return run(
+                new Encounter(meeting, Boundary.NOTHING, call, Fate.of(Ending.KILLED_BEFORE)), TURN, HELD, MEANWHILE);
+    }
+
+    /** What comes of one after the other: of whoever was told of a failure, though it was done, once more. */
+    static List<Result> oneAfterTheOther(Meeting meeting) {
+        return List.of(
+                inOrder(meeting, HELD, MEANWHILE),
+                inOrder(meeting, MEANWHILE, HELD),
+                inOrder(meeting, HELD, MEANWHILE, HELD));
+    }
+
+    private static Result inOrder(Meeting meeting, String... turns) {
+        return run(new Encounter(meeting, Boundary.NOTHING, 0, Fate.FINE), TURN, turns);
+    }
+
+    private static Result run(Encounter meant, Duration between, String... turns) {
+        try (var encounter = meant) {
             encounter.prepare();
-            encounter.start(HELD, meeting.held(), Duration.ZERO);
-            encounter.start(MEANWHILE, meeting.meanwhile(), TURN.dividedBy(2));
-            return encounter.end();
-        }
-    }
-
-    /** The first, and then the second. */
-    static Result inOrder(Meeting meeting) {
-        return oneAfterTheOther(meeting, Duration.ZERO, TURN);
-    }
-
-    /** The second, and then the first. */
-    static Result inReverse(Meeting meeting) {
-        return oneAfterTheOther(meeting, TURN, Duration.ZERO);
-    }
-
-    private static Result oneAfterTheOther(Meeting meeting, Duration held, Duration meanwhile) {
-        try (var encounter = new Encounter(meeting, Boundary.NOTHING)) {
-            encounter.prepare();
-            encounter.start(HELD, meeting.held(), held);
-            encounter.start(MEANWHILE, meeting.meanwhile(), meanwhile);
+            for (int turn = 0; turn < turns.length; turn++) {
+                encounter.start(turns[turn], between.multipliedBy(turn));
+            }
             return encounter.end();
         }
     }
@@ -80,32 +87,37 @@ final class Encounter implements AutoCloseable {
         market.simulation().fates(this::fate);
     }
 
-    private Fate fate(Call call) {
-        if (call.environment().equals(HELD) && call.number() == holdsAt) {
-            return Fate.frozenBefore(TURN);
+    private Fate fate(Call made) {
+        if (made.environment().equals(HELD) && made.number() == call) {
+            return there;
         }
-        if (call.environment().equals(MEANWHILE) && call.operation().equals(meeting.dying()) && !dead) {
+        if (made.environment().equals(MEANWHILE) && made.operation().equals(meeting.dying()) && !dead) {
             dead = true;
             return Fate.of(Ending.KILLED_BEFORE);
         }
         return Fate.FINE;
     }
 
-    private void start(String name, Operation operation, Duration after) {
-        var environment = market.simulation().environment(name);
+    private void start(String name, Duration after) {
+        var operation = name.equals(HELD) ? meeting.held() : meeting.meanwhile();
         answers.put(name, "none");
-        market.simulation().start(name, after, () -> ask(operation, environment, 2));
+        market.simulation().start(name, after, () -> ask(name, operation));
     }
 
-    private void ask(Operation operation, Environment environment, int tries) {
+    private void ask(String name, Operation operation) {
+        if (!asked(name, name, operation)) {
+            market.simulation().sleep(TURN.toNanos());
+            asked(name, name + " again", operation);
+        }
+    }
+
+    private boolean asked(String name, String environment, Operation operation) {
         try {
-            answers.put(environment.name(), operation.act().in(market, environment));
+            answers.put(name, operation.act().in(market, market.simulation().environment(environment)));
+            return true;
         } catch (StoreBusy | SdkException | PaymentUnavailable e) {
-            answers.put(environment.name(), String.valueOf(e));
-            if (tries > 1) {
-                market.simulation().sleep(TURN.toNanos());
-                ask(operation, environment, tries - 1);
-            }
+            answers.put(name, String.valueOf(e));
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stampede.simulation.mutant;
 
 import dev.stampede.invariants.Violation;
 import dev.stampede.simulation.Story;
+import dev.stampede.simulation.crash.Meetings;
 import dev.stampede.simulation.world.Tables;
 import dev.stampede.simulation.world.World;
 import java.util.Optional;
@@ -10,21 +11,37 @@ import java.util.Optional;
  * How a mutant was caught.
  *
  * @param mutant which
- * @param seeds after how many
+ * @param where by which seed, or where operations met
  * @param violation the first one that it caused
  */
-public record Catch(Mutant mutant, int seeds, Violation violation) {
+public record Catch(Mutant mutant, String where, Violation violation) {
 
-    /** Runs a mutant on one seed after the other, the first of which is 1, until it is caught; empty when it isn't. */
+    /** What a seed costs a hunt is little, and most mutants are caught by one of the first. */
+    private static final int SEEDS_BEFORE_MEETINGS = 40;
+
+    /**
+     * Runs a mutant on some seeds, the first of which is 1, then where operations meet, and then on as many more seeds
+     * as are wanted, until it is caught; empty when it isn't.
+     */
     public static Optional<Catch> of(Mutant mutant, Tables tables, int most) {
-        for (int seed = 1; seed <= most; seed++) {
+        return bySeeds(mutant, tables, 1, Math.min(most, SEEDS_BEFORE_MEETINGS))
+                .or(() -> byMeetings(mutant))
+                .or(() -> bySeeds(mutant, tables, SEEDS_BEFORE_MEETINGS + 1, most));
+    }
+
+    private static Optional<Catch> bySeeds(Mutant mutant, Tables tables, int from, int to) {
+        for (int seed = from; seed <= to; seed++) {
             try (var world = new World(seed, tables, mutant.boundary().get(), Story.untold())) {
                 var violations = world.run().violations();
                 if (!violations.isEmpty()) {
-                    return Optional.of(new Catch(mutant, seed, violations.getFirst()));
+                    return Optional.of(new Catch(mutant, "seed %d".formatted(seed), violations.getFirst()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Catch> byMeetings(Mutant mutant) {
+        return Meetings.firstWrong(mutant.boundary()).map(violation -> new Catch(mutant, "meeting", violation));
     }
 }

@@ -15,7 +15,7 @@ class MeetingsTest {
         return Meetings.all().stream()
                 .map(meeting -> DynamicTest.dynamicTest(
                         meeting.toString(),
-                        () -> assertThat(Meetings.wrong(meeting, Boundary.NOTHING))
+                        () -> assertThat(Meetings.wrong(meeting, () -> Boundary.NOTHING))
                                 .isEmpty()));
     }
 }

@@ -15,11 +15,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** One meeting in a world of its own. Whoever is told of a failure asks again, once, when all is calm. */
 final class Encounter implements AutoCloseable {
 
+    /** What the names of environments begin with that reserve units and die before they write an order. */
+    static final String DOOMED = "doomed till";
+
     private static final String HELD = "held";
     private static final String MEANWHILE = "meanwhile";
 
     /** Longer than an operation takes. */
-    private static final Duration TURN = Duration.ofSeconds(20);
+    static final Duration TURN = Duration.ofSeconds(20);
 
     /** Until what is stale is ended. */
     private static final Duration A_WHILE = Duration.ofMinutes(3);
@@ -29,7 +32,6 @@ final class Encounter implements AutoCloseable {
     private final Map<String, String> answers = new HashMap<>();
     private final long call;
     private final Fate there;
-    private boolean dead;
 
     /** @param there what becomes of the first's call of that number */
     private Encounter(Meeting meeting, Boundary boundary, long call, Fate there) {
@@ -44,13 +46,18 @@ final class Encounter implements AutoCloseable {
      *
      * @param held what the first was told
      * @param meanwhile what the second was told
+     * @param soon when both have ended, and nobody has looked after anything yet
      * @param state at the end
      */
-    record Result(String held, String meanwhile, EndState state) {}
+    record Result(String held, String meanwhile, EndState soon, EndState state) {}
 
-    /** The second comes while the first is held before its call of that number, from 1. */
-    static Result heldBefore(long call, Meeting meeting, Boundary boundary) {
-        return run(new Encounter(meeting, boundary, call, Fate.frozenBefore(TURN)), TURN.dividedBy(2), HELD, MEANWHILE);
+    /**
+     * The second comes while the first is held up at its call of that number, from 1.
+     *
+     * @param how it is held up there
+     */
+    static Result heldUp(long call, Fate how, Meeting meeting, Boundary boundary) {
+        return run(new Encounter(meeting, boundary, call, how), TURN.dividedBy(2), HELD, MEANWHILE);
     }
 
     /** The second comes after the first has died before its call of that number, and nobody asks for it again. */
@@ -82,7 +89,7 @@ final class Encounter implements AutoCloseable {
     }
 
     private void prepare() {
-        meeting.given().accept(market);
+        meeting.held().given().accept(market);
         market.waits(Duration.ofSeconds(1));
         market.simulation().fates(this::fate);
     }
@@ -91,8 +98,7 @@ final class Encounter implements AutoCloseable {
         if (made.environment().equals(HELD) && made.number() == call) {
             return there;
         }
-        if (made.environment().equals(MEANWHILE) && made.operation().equals(meeting.dying()) && !dead) {
-            dead = true;
+        if (made.environment().startsWith(DOOMED) && made.operation().equals("PutItem")) {
             return Fate.of(Ending.KILLED_BEFORE);
         }
         return Fate.FINE;
@@ -123,9 +129,11 @@ final class Encounter implements AutoCloseable {
 
     private Result end() {
         market.waits(TURN.multipliedBy(6));
+        var soon = EndState.of(market);
         Trial.endStale(market, A_WHILE);
         Trial.endStale(market, A_WHILE);
-        return new Result(answers.getOrDefault(HELD, ""), answers.getOrDefault(MEANWHILE, ""), EndState.of(market));
+        return new Result(
+                answers.getOrDefault(HELD, ""), answers.getOrDefault(MEANWHILE, ""), soon, EndState.of(market));
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.stampede.simulation.crash;
 
 import dev.stampede.invariants.Violation;
+import dev.stampede.simulation.Fate;
 import dev.stampede.simulation.crash.Encounter.Result;
 import dev.stampede.simulation.world.Boundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 public final class Meetings {
 
     private static final String INVARIANT = "what meets comes to the same as one after the other";
+
+    /** Either the environment stands still before the call, or the call comes late and nobody waits for it. */
+    private static final List<Fate> HOLDS = List.of(Fate.frozenBefore(Encounter.TURN), Fate.of(Fate.Ending.LATE));
 
     private static final Pattern COUNTS = Pattern.compile("(stockNotes|revision)=\\d+");
 
@@ -62,8 +68,12 @@ public final class Meetings {
         var expected = EXPECTED.computeIfAbsent(meeting, Expected::of);
         return LongStream.rangeClosed(1, expected.calls())
                 .boxed()
-                .flatMap(call ->
-                        wrong(meeting, call, expected.results(), Encounter.heldBefore(call, meeting, boundary.get())));
+                .flatMap(call -> HOLDS.stream()
+                        .flatMap(how -> wrong(
+                                meeting,
+                                call,
+                                expected.results(),
+                                Encounter.heldUp(call, how, meeting, boundary.get()))));
     }
 
     private static Stream<Violation> wrong(Meeting meeting, long call, List<Result> expected, Result found) {
@@ -74,7 +84,8 @@ public final class Meetings {
                             new Violation(one.invariant(), where + ": " + one.where(), one.expected(), one.found()));
         }
         return Stream.concat(expected.stream(), Stream.of(call).map(died -> Encounter.diedBefore(died, meeting)))
-                        .anyMatch(one -> stored(one).equals(stored(found)))
+                        .anyMatch(one -> stored(one).equals(stored(found))
+                                && windows(one).equals(windows(found)))
                 ? Stream.empty()
                 : Stream.of(new Violation(
                         INVARIANT,
@@ -94,10 +105,19 @@ public final class Meetings {
                 .toList();
     }
 
+    /** When offers could be bought before the marketplace had looked after them. */
+    private static Set<String> windows(Result result) {
+        return result.soon().stored().stream()
+                .filter(item -> item.contains(", terms={"))
+                .map(item -> item.replaceFirst(".*(productId=[^,]*).*(terms=\\{[^}]*}).*", "$1 $2"))
+                .collect(Collectors.toSet());
+    }
+
     /** What the one has and the other hasn't. */
     private static String difference(Result one, Result other) {
         var only = new ArrayList<>(stored(one));
         stored(other).forEach(only::remove);
+        only.addAll(windows(one));
         return "%s; %s; %s".formatted(one.held(), one.meanwhile(), only);
     }
 }

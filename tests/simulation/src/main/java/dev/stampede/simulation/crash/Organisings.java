@@ -31,6 +31,9 @@ final class Organisings {
     /** Enough that some are served by each of four shards. */
     private static final int SHOPPERS = 10;
 
+    /** Enough that some are served by each of two shards, and so few that all get something. */
+    private static final int CROWD = 6;
+
     private Organisings() {}
 
     static List<Operation> all() {
@@ -68,26 +71,52 @@ final class Organisings {
                 given -> told("raise the peak", given, sales -> sales.changePeak(FOUR_SHARDS)),
                 given -> told("lower the peak", given, sales -> sales.changePeak(ONE_SHARD)),
                 given -> done("tend", given, Organising::tend),
-                Organisings::order);
+                Organisings::order,
+                Organisings::orders,
+                Organisings::reservations);
         var worlds = List.<Consumer<Market>>of(
                 market -> open(market, TWO_SHARDS), Organisings::paused, Organisings::leftHalfPaused);
         var meetings = new ArrayList<Meeting>();
         for (var given : worlds) {
             for (var held : changes) {
                 changes.stream()
-                        .map(meanwhile -> Meeting.of(held.apply(given), meanwhile.apply(given)))
+                        .map(meanwhile -> new Meeting(held.apply(given), meanwhile.apply(given)))
                         .filter(meeting -> !meeting.toString().matches(".*peak, .* cancel"))
                         .forEach(meetings::add);
             }
         }
-        Consumer<Market> inTwoShards = market -> open(market, TWO_SHARDS);
-        meetings.add(Meeting.of(
-                        told("lower the peak", inTwoShards, sales -> sales.changePeak(ONE_SHARD)), order(inTwoShards))
-                .dyingBefore("PutItem"));
-        meetings.add(Meeting.of(
+        meetings.add(new Meeting(
+                told("schedule", Organisings::stocked, sales -> sales.schedule(FOUR_SHARDS, Admission.OPEN)),
+                told("schedule", Organisings::stocked, sales -> sales.schedule(FOUR_SHARDS, Admission.OPEN))));
+        meetings.add(new Meeting(
                 done("schedule", Organisings::leftHalfPrepared, Organisings::schedule),
                 done("tend", Organisings::leftHalfPrepared, Organising::tend)));
         return List.copyOf(meetings);
+    }
+
+    /** Orders of a crowd, whose tills serve all shards. */
+    private static Operation orders(Consumer<Market> given) {
+        return crowd("orders", "till ", given);
+    }
+
+    /** Of a crowd whose tills die before they write the orders. */
+    private static Operation reservations(Consumer<Market> given) {
+        return crowd("reservations", Encounter.DOOMED, given);
+    }
+
+    private static Operation crowd(String name, String till, Consumer<Market> given) {
+        return new Operation(
+                name,
+                given,
+                (market, environment) -> {
+                    IntStream.range(0, CROWD).forEach(number -> {
+                        var checkout = new Checkout(market, market.simulation().environment(till + number));
+                        var basket = Baskets.another(number, 1, KETTLE_IN_SALE);
+                        market.simulation().start(till + number, Duration.ZERO, () -> checkout.place(basket));
+                    });
+                    return "begun";
+                },
+                "");
     }
 
     private static Operation order(Consumer<Market> given) {

@@ -78,6 +78,7 @@ final class Sellings {
                                         published,
                                         selling -> selling.change(KETTLE, new TermsChange.Withdrawal())),
                                 of("set the stock", published, selling -> selling.setStock(KETTLE, 4)),
+                                of("set more stock", published, selling -> selling.setStock(KETTLE, 12)),
                                 of("bring stock", published, selling -> selling.adjustStock(KETTLE, 5)),
                                 of("take stock away", published, selling -> selling.adjustStock(KETTLE, -8)),
                                 of("note the stock", published, selling -> selling.refreshStockLevel(KETTLE)),
@@ -92,7 +93,7 @@ final class Sellings {
 
     private static List<Meeting> pairs(List<Operation> operations) {
         return operations.stream()
-                .flatMap(held -> operations.stream().map(meanwhile -> Meeting.of(held, meanwhile)))
+                .flatMap(held -> operations.stream().map(meanwhile -> new Meeting(held, meanwhile)))
                 .toList();
     }
 

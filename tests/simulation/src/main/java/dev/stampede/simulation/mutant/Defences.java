@@ -28,6 +28,11 @@ public final class Defences {
                     "to remove what isn't there changes nothing"),
             new Defence("update Stock quota SET bought = bought - :units without", BY_THE_ORDER),
             new Defence("put Sales audit without", "the sale's revision is a condition of the same transaction"),
+            new Defence("put Sales sale without #revision", "a revision's audit entry is written once"),
+            new Defence("put Catalogue 0", "the terms' version is a condition of the same transaction"),
+            new Defence(
+                    "put Orders order without (attribute_not_exists(voided)",
+                    "so many tries of one order are given up within days, not minutes; GivenUpKeysTest gives them up"),
             new Defence("put Catalogue sale without", BY_THE_MOVEMENT),
             new Defence("put Stock shard without", BY_THE_MOVEMENT),
             new Defence("update Stock shard SET #of = :of without", BY_THE_OFFER),

@@ -116,7 +116,9 @@ final class SaleMutants {
                         OFFICE,
                         "changes sales blindly",
                         "A sale is changed whatever it has become since it was read.",
-                        unconditionally(puts("sk", "sale").and(SaleMutants::isConditional))));
+                        unconditionally(puts("sk", "sale")
+                                .and(SaleMutants::isConditional)
+                                .or(puts("sk", "audit#")))));
     }
 
     private static Stream<TransactWriteItem> openedEmpty(TransactWriteItem write) {

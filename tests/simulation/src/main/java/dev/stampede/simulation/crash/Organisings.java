@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 /** What those do who schedule a sale and change it, and how the marketplace looks after it. */
 final class Organisings {
 
+    /** How a look after all sales is called where operations meet. */
+    static final String TEND = "tend";
+
     private static final long ONE_SHARD = StockShards.ORDERS_A_SHARD;
     private static final long TWO_SHARDS = 2 * ONE_SHARD;
     private static final long FOUR_SHARDS = 4 * ONE_SHARD;
@@ -70,7 +73,7 @@ final class Organisings {
                 given -> told("cancel", given, Organising::cancel),
                 given -> told("raise the peak", given, sales -> sales.changePeak(FOUR_SHARDS)),
                 given -> told("lower the peak", given, sales -> sales.changePeak(ONE_SHARD)),
-                given -> done("tend", given, Organising::tend),
+                given -> done(TEND, given, Organising::tend),
                 Organisings::order,
                 Organisings::orders,
                 Organisings::reservations);
@@ -90,7 +93,7 @@ final class Organisings {
                 told("schedule", Organisings::stocked, sales -> sales.schedule(FOUR_SHARDS, Admission.OPEN))));
         meetings.add(new Meeting(
                 done("schedule", Organisings::leftHalfPrepared, Organisings::schedule),
-                done("tend", Organisings::leftHalfPrepared, Organising::tend)));
+                done(TEND, Organisings::leftHalfPrepared, Organising::tend)));
         return List.copyOf(meetings);
     }
 

@@ -2,7 +2,6 @@ package dev.stampede.localstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stampede.localstack.http.CorsDefinition;
-import dev.stampede.localstack.http.Header;
 import dev.stampede.localstack.http.HttpApiDefinition;
 import dev.stampede.localstack.http.JwtAuthorizerDefinition;
 import dev.stampede.localstack.http.RouteDefinition;
@@ -13,9 +12,7 @@ import dev.stampede.localstack.template.Resource;
 import dev.stampede.localstack.template.ResourceTypes;
 import dev.stampede.localstack.template.TemplateException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the HTTP APIs of the template, putting routes, integrations, authorizers and stages together. */
@@ -27,7 +24,6 @@ final class HttpApiResources {
     /** An HTTP API's longest and default integration time-out, from API Gateway's quotas. */
     private static final int DEFAULT_TIMEOUT_MILLIS = 30_000;
 
-    private static final String SET_HEADER = "overwrite:header.";
     private static final String INTEGRATION_TARGET = "integrations/";
 
     private final ResolvedStacks stacks;
@@ -71,7 +67,7 @@ final class HttpApiResources {
     private RouteDefinition route(Resource route, JsonNode stage) {
         var routeKey = route.required("RouteKey").asText();
         var integration = integration(route);
-        integration.refuse("RequestParameters", "TlsConfig");
+        integration.refuse("RequestParameters", "ResponseParameters", "TlsConfig");
         return new RouteDefinition(
                 routeKey,
                 FunctionArn.nameIn(
@@ -79,33 +75,8 @@ final class HttpApiResources {
                         integration.required("IntegrationUri").asText()),
                 authorizer(route),
                 throttle(stage.path("RouteSettings").path(routeKey)),
-                answerHeaders(integration),
                 Duration.ofMillis(
                         integration.properties().path("TimeoutInMillis").asInt(DEFAULT_TIMEOUT_MILLIS)));
-    }
-
-    /** Of what an API can do to an integration's answers, the local stack knows how to set headers to fixed values. */
-    private static Map<Integer, List<Header>> answerHeaders(Resource integration) {
-        var byStatus = new HashMap<Integer, List<Header>>();
-        for (var status : integration.properties().path("ResponseParameters").properties()) {
-            var headers = status.getValue()
-                    .path("ResponseParameters")
-                    .valueStream()
-                    .map(parameter -> answerHeader(integration, parameter))
-                    .toList();
-            byStatus.put(Integer.valueOf(status.getKey()), headers);
-        }
-        return byStatus;
-    }
-
-    private static Header answerHeader(Resource integration, JsonNode parameter) {
-        var destination = parameter.path("Destination").asText();
-        var source = parameter.path("Source").asText();
-        if (!destination.startsWith(SET_HEADER) || source.contains("$")) {
-            throw new TemplateException("%s.ResponseParameters has %s; the local stack knows %sNAME with a fixed value"
-                    .formatted(integration.logicalId(), parameter, SET_HEADER));
-        }
-        return new Header(destination.substring(SET_HEADER.length()), source);
     }
 
     private Resource integration(Resource route) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stampede.localstack.http.CorsDefinition;
-import dev.stampede.localstack.http.Header;
 import dev.stampede.localstack.http.JwtAuthorizerDefinition;
 import dev.stampede.localstack.http.RouteDefinition;
 import dev.stampede.localstack.http.ThrottleDefinition;
@@ -12,7 +11,6 @@ import dev.stampede.localstack.template.AssemblyOnDisk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +30,6 @@ class HttpApiResourcesTest {
                "JwtConfiguration": {"Issuer": "https://issuer", "Audience": ["shop"]}}},
              "Call": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"ApiId": {"Ref": "Api"},
                "IntegrationType": "AWS_PROXY", "PayloadFormatVersion": "2.0", "TimeoutInMillis": 5000,
-               "ResponseParameters": {"503": {"ResponseParameters": [
-                 {"Destination": "overwrite:header.Retry-After", "Source": "1"}]}},
                "IntegrationUri": {"Fn::Join": ["", ["arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/",
                  {"Fn::GetAtt": ["Fn", "Arn"]}, "/invocations"]]}}},
              "Order": {"Type": "AWS::ApiGatewayV2::Route", "Properties": {"ApiId": {"Ref": "Api"},
@@ -42,8 +38,6 @@ class HttpApiResourcesTest {
              "Browse": {"Type": "AWS::ApiGatewayV2::Route", "Properties": {"ApiId": {"Ref": "Api"},
                "RouteKey": "GET /products", "AuthorizationType": "%s", "Target": {"Fn::Sub": "integrations/${Call}"}}}}
             """;
-
-    private static final Map<Integer, List<Header>> BUSY = Map.of(503, List.of(new Header("Retry-After", "1")));
 
     @TempDir
     Path directory;
@@ -62,15 +56,9 @@ class HttpApiResourcesTest {
                                 Optional.of(
                                         new JwtAuthorizerDefinition("https://issuer", List.of("shop"), List.of("buy"))),
                                 Optional.of(new ThrottleDefinition(7.5, 5)),
-                                BUSY,
                                 Duration.ofSeconds(5)),
                         new RouteDefinition(
-                                "GET /products",
-                                "Fn",
-                                Optional.empty(),
-                                Optional.empty(),
-                                BUSY,
-                                Duration.ofSeconds(5)));
+                                "GET /products", "Fn", Optional.empty(), Optional.empty(), Duration.ofSeconds(5)));
         assertThat(api.throttle()).isEqualTo(new ThrottleDefinition(100, 50));
         assertThat(api.cors())
                 .contains(new CorsDefinition(

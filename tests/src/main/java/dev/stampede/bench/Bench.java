@@ -8,6 +8,7 @@ import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Shop;
 import dev.stampede.localstack.lambda.FunctionDefinition;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.order.Order;
 import dev.stampede.model.order.dynamodb.Orders;
@@ -21,8 +22,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -38,18 +42,33 @@ public final class Bench {
     private final Home home;
     private final Dose dose;
     private final Progress progress;
-    private final String run = "bench-" + UUID.randomUUID() + "-";
+    private final LongRun run;
+    private final Consumer<Section> told;
+    private final List<Section> found = new ArrayList<>();
+    private final String keys = "bench-" + UUID.randomUUID() + "-";
 
-    /** Measures that much of the marketplace that is built there. */
-    public Bench(Home home, Dose dose, Progress progress) {
+    /**
+     * Measures that much of the marketplace that is built there.
+     *
+     * @param run notes what can't be measured
+     * @param told is told of each section as soon as it is measured
+     */
+    public Bench(Home home, Dose dose, Progress progress, LongRun run, Consumer<Section> told) {
         this.home = home;
         this.dose = dose;
         this.progress = progress;
+        this.run = run;
+        this.told = told;
     }
 
-    /** Measures everything. */
-    public BenchReport run() {
-        var openShop = OpenShop.measure(home, dose.rest(), dose.restOrders());
+    /** Measures everything that can be, and answers what was. */
+    public BenchReport measure() {
+        section("./stampede up", () -> OpenShop.measure(home, dose.rest(), dose.restOrders()));
+        run.attempt("the marketplace that is measured", this::onItsOwnStack);
+        return new BenchReport(BenchReport.Machine.here(), found);
+    }
+
+    private void onItsOwnStack() {
         try (var traces = TraceDaemon.start();
                 var stack = OwnStack.start(
                         home, OwnStack.Settings.passing(Map.of("AWS_XRAY_DAEMON_ADDRESS", traces.address())))) {
@@ -59,26 +78,32 @@ public final class Bench {
             try (var requests = new Requests(stack.target().shop(), tokens, latencies, 8);
                     var dynamoDb = dynamoDb(stack.backstage().dynamoDb())) {
                 var market = BenchMarket.open(requests);
-                var routes = new Routes(market, requests, run).measure(dose.routeRequests());
-                var phases = phases(stack, market, traces);
+                section(
+                        "routes",
+                        () -> new Section.RouteLatencies(
+                                new Routes(market, requests, keys).measure(dose.routeRequests(), run)));
+                section("phases", () -> new Section.WarmPhases(phases(stack, market, traces)));
                 var examples = examples(
                         requests, market, new Orders(dynamoDb, stack.backstage().ordersTable()));
-                var cold = coldStarts(stack, market, examples).measure(dose.coldStarts(), progress);
+                section(
+                        "cold starts",
+                        () -> coldStarts(stack, market, examples).measure(dose.coldStarts(), progress, run));
                 var underLoad = new Latencies();
-                var front = new FrontOrders(stack.target().shop(), market, tokens, underLoad, run);
-                var bare = new BareOrders(dynamoDb, stack.backstage(), market, examples, run);
-                var throughput = new Throughput(front, bare, stack.functions(), dose).measure();
-                return new BenchReport(
-                        BenchReport.Machine.here(),
-                        throughput,
-                        routes,
-                        underLoad.percentiles(),
-                        phases,
-                        cold,
-                        Footprint.of(stack.functions()),
-                        openShop);
+                var front = new FrontOrders(stack.target().shop(), market, tokens, underLoad, keys);
+                var bare = new BareOrders(dynamoDb, stack.backstage(), market, examples, keys);
+                section("throughput", () -> new Throughput(front, bare, stack.functions(), dose).measure(run));
+                section("latencies under load", () -> new Section.LoadLatencies(underLoad.percentiles()));
+                section("weights", () -> new Section.Weights(Footprint.of(stack.functions())));
             }
         }
+    }
+
+    private void section(String part, Supplier<Section> measuring) {
+        run.attempt(part, () -> {
+            var section = measuring.get();
+            found.add(section);
+            told.accept(section);
+        });
     }
 
     /** Making them would disturb what is measured, and what starts without them can't be measured with them. */
@@ -94,31 +119,25 @@ public final class Bench {
 
     private List<Phases> phases(OwnStack stack, BenchMarket market, TraceDaemon traces) {
         var shopper = market.shopper(0);
-        return List.of(
-                phases(
-                        "POST /v1/orders",
-                        "CheckoutApi",
-                        stack,
-                        traces,
-                        number -> Events.post("/v1/orders", shopper, run + "phase" + number, market.order(shopper))),
-                phases(
-                        "POST /v1/shipping-quotes",
-                        "CheckoutApi",
-                        stack,
-                        traces,
-                        number -> Events.post(
-                                "/v1/shipping-quotes",
-                                shopper,
-                                run + "phase" + number,
-                                Shop.quoteBody(
-                                        BenchMarket.ADDRESS,
-                                        List.of(market.lines().getFirst())))),
-                phases(
-                        "GET /v1/products/{productId}",
-                        "CatalogApi",
-                        stack,
-                        traces,
-                        number -> Events.get("/v1/products/" + market.productId(), shopper)));
+        var routes = new LinkedHashMap<String, IntFunction<byte[]>>();
+        routes.put(
+                "POST /v1/orders",
+                number -> Events.post("/v1/orders", shopper, keys + "phase" + number, market.order(shopper)));
+        routes.put(
+                "POST /v1/shipping-quotes",
+                number -> Events.post(
+                        "/v1/shipping-quotes",
+                        shopper,
+                        keys + "phase" + number,
+                        Shop.quoteBody(
+                                BenchMarket.ADDRESS, List.of(market.lines().getFirst()))));
+        routes.put("GET /v1/products/{productId}", number -> Events.get("/v1/products/" + market.productId(), shopper));
+        var phases = new ArrayList<Phases>();
+        routes.forEach((route, event) -> run.attempt(
+                "phases of " + route,
+                () -> phases.add(
+                        phases(route, route.startsWith("GET") ? "CatalogApi" : "CheckoutApi", stack, traces, event))));
+        return phases;
     }
 
     private Phases phases(
@@ -139,7 +158,7 @@ public final class Bench {
         var examples = new HashMap<Account, Order>();
         for (var shopper : market.shoppers()) {
             JsonNode placed = new Shop(requests, shopper)
-                    .place(run + "example", market.order(shopper))
+                    .place(keys + "example", market.order(shopper))
                     .body();
             var id = new OrderId(placed.path("orderId").asText());
             examples.put(shopper, orders.find(id).orElseThrow());
@@ -162,7 +181,7 @@ public final class Bench {
                 "SellingApi", Events.get("/v1/seller", market.seller()),
                 "StockWatcher", Events.streamBatch(),
                 "ParcelsApi", Events.get("/v1/seller/orders", market.seller()),
-                "FlashsaleApi", Events.get("/v1/sales/sal_" + "a".repeat(26), shopper),
+                "FlashsaleApi", Events.get("/v1/sales/" + market.saleId(), shopper),
                 "OrderRelay", Events.streamBatch(),
                 "FulfilOrders", Events.queueBatch(),
                 "Sweeper", Events.schedule(),
@@ -170,13 +189,16 @@ public final class Bench {
         var functions = new LinkedHashMap<FunctionDefinition, byte[]>();
         for (var function : stack.functions().functions().stream()
                 .filter(function -> !function.name().equals(WITHOUT_FRAMEWORK))
-                .limit(dose.functions())
                 .toList()) {
-            var event = events.get(function.name());
-            if (event == null) {
-                throw new IllegalStateException("The bench has no event for " + function.name());
-            }
-            functions.put(function, event);
+            // Tried first: what it can't do warm says nothing of a cold start, and is found by the smallest dose too.
+            run.attempt("the event of " + function.name(), () -> {
+                var event = Optional.ofNullable(events.get(function.name()))
+                        .orElseThrow(() -> new IllegalStateException("The bench has none"));
+                Invoked.millis(stack.functions(), function.name(), event);
+                if (functions.size() < dose.functions()) {
+                    functions.put(function, event);
+                }
+            });
         }
         return new ColdStarts(home, stack.functions(), functions, product);
     }

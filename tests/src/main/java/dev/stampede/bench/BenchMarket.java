@@ -10,10 +10,12 @@ import dev.stampede.client.Json;
 import dev.stampede.client.Requests;
 import dev.stampede.client.SellerDesk;
 import dev.stampede.client.Shop;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +26,8 @@ import java.util.stream.IntStream;
  * @param productId one of the products
  * @param lines one unit of each offer
  * @param shoppers who buy
- * @param orders what each shopper sends to order one unit, quote included
+ * @param quotes what each shopper sends to order one unit, quote included
+ * @param saleId a sale that will open later
  */
 record BenchMarket(
         Account seller,
@@ -32,11 +35,17 @@ record BenchMarket(
         String productId,
         List<Shop.Line> lines,
         List<Account> shoppers,
-        Map<Account, JsonNode> orders) {
+        Quotes quotes,
+        String saleId) {
 
     static final Shop.Address ADDRESS = new Shop.Address("Ada Lovelace", "Marktplatz 1", "Leipzig", "DE", "04109");
 
-    private static final int OFFERS = 8;
+    private static final int OFFERS = 9;
+
+    /** Of them; the last but one is spare, and the last one in a sale. */
+    private static final int BOUGHT = OFFERS - 2;
+
+    private static final Duration TO_SALE = Duration.ofHours(2);
     private static final int SHARDS = 4;
     private static final int SHOPPERS = 32;
     private static final long STOCK = 100_000_000;
@@ -63,13 +72,39 @@ record BenchMarket(
         var shoppers = IntStream.range(0, SHOPPERS)
                 .mapToObj(number -> Account.shopper("bench-%s-%d".formatted(name, number)))
                 .toList();
-        var orders = new ConcurrentHashMap<Account, JsonNode>();
-        CREW.each(shoppers, shopper -> {
-            var line = List.of(lines.get(Math.floorMod(shopper.name().hashCode(), OFFERS - 1)));
-            var quote = new Shop(requests, shopper).quote(ADDRESS, line);
-            orders.put(shopper, Shop.orderBody(ADDRESS, line, quote, "tok_visa"));
-        });
-        return new BenchMarket(seller, category, products.getFirst(), lines, shoppers, Map.copyOf(orders));
+        var quotes = new Quotes(shopper -> quoted(requests, shopper, lines), Clock.systemUTC());
+        CREW.each(shoppers, quotes::order);
+        var sale = schedule(requests, seller, lines.get(OFFERS - 1).offerId());
+        return new BenchMarket(seller, category, products.getFirst(), lines, shoppers, quotes, sale);
+    }
+
+    private static Quotes.QuotedOrder quoted(Requests requests, Account shopper, List<Shop.Line> lines) {
+        var line = List.of(lines.get(Math.floorMod(shopper.name().hashCode(), BOUGHT)));
+        var quoted = requests.body(Call.post("quote", "/v1/shipping-quotes", Shop.quoteBody(ADDRESS, line))
+                .as(shopper));
+        return new Quotes.QuotedOrder(
+                Shop.orderBody(ADDRESS, line, quoted.path("quote").asText(), "tok_visa"),
+                Instant.parse(quoted.path("expiresAt").asText()));
+    }
+
+    /** A sale that is there to be looked at. */
+    private static String schedule(Requests requests, Account seller, String offerId) {
+        var opensAt = Instant.now().plus(TO_SALE).truncatedTo(ChronoUnit.SECONDS);
+        JsonNode wanted = Json.object()
+                .put("offerId", offerId)
+                .put("stock", 1_000)
+                .put("perShopper", 1)
+                .set("price", new Amount(1000, "EUR").json());
+        JsonNode body = Json.object()
+                .put("title", "A sale to look at")
+                .put("opensAt", opensAt.toString())
+                .put("closesAt", opensAt.plus(TO_SALE).toString())
+                .put("peakOrders", 10)
+                .put("admission", "OPEN")
+                .set("offers", Json.array(List.of(wanted)));
+        return requests.body(Call.post("warm-up", "/v1/sales", body).as(seller).keyed(seller.name()))
+                .path("saleId")
+                .asText();
     }
 
     /** What the seller registers as. */
@@ -100,16 +135,12 @@ record BenchMarket(
 
     /** What that shopper orders. */
     JsonNode order(Account shopper) {
-        var order = orders.get(shopper);
-        if (order == null) {
-            throw new IllegalArgumentException("%s has no quote".formatted(shopper));
-        }
-        return order;
+        return quotes.order(shopper);
     }
 
-    /** An offer that nobody has a quote for. */
+    /** An offer that nobody has a quote for, nor any sale. */
     String spareOfferId() {
-        return lines.getLast().offerId();
+        return lines.get(BOUGHT).offerId();
     }
 
     /** One offer of them all. */

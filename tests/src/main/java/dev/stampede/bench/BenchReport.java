@@ -1,29 +1,44 @@
 package dev.stampede.bench;
 
-import dev.stampede.client.Latencies;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * All figures of one run. Absolute times are this machine's; the ratios are what can be compared between runs.
+ * What one run found. Absolute times are this machine's; the ratios are what can be compared between runs.
  *
  * @param machine where it ran
- * @param throughput orders through the front against bare transactions
- * @param routes latencies of each route, one request at a time, in milliseconds
- * @param underLoad latencies of orders during the load
- * @param phases where a warm invocation's time goes
- * @param coldStarts from process start to first answer
- * @param footprints archives and memory
- * @param openShop what a shop that is open takes of the machine
+ * @param sections what was found, in the order in which it was; without the parts that failed
  */
-public record BenchReport(
-        Machine machine,
-        Throughput.Result throughput,
-        List<Latencies.Percentiles> routes,
-        List<Latencies.Percentiles> underLoad,
-        List<Phases> phases,
-        ColdStarts.Result coldStarts,
-        List<Footprint> footprints,
-        OpenShop openShop) {
+public record BenchReport(Machine machine, @JsonIgnore List<Section> sections) {
+
+    /** Keeps an unmodifiable copy. */
+    public BenchReport {
+        sections = List.copyOf(sections);
+    }
+
+    /** The sections by their names. */
+    @JsonAnyGetter
+    Map<String, Section> bySection() {
+        var named = new LinkedHashMap<String, Section>();
+        sections.forEach(section -> named.put(section.key(), section));
+        return named;
+    }
+
+    /**
+     * The section of that kind.
+     *
+     * @throws IllegalStateException when it wasn't measured
+     */
+    <T extends Section> T section(Class<T> kind) {
+        return sections.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("%s wasn't measured".formatted(kind.getSimpleName())));
+    }
 
     /**
      * Where it ran.
@@ -34,7 +49,8 @@ public record BenchReport(
      */
     public record Machine(int cores, String java, String system) {
 
-        static Machine here() {
+        /** This one. */
+        public static Machine here() {
             return new Machine(
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),

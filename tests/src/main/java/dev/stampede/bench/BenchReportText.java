@@ -6,45 +6,50 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The report for people.
+ * What the bench finds, for people, section by section.
  *
- * @param report the figures
+ * @param out where it is printed
  */
-public record BenchReportText(BenchReport report) {
+public record BenchReportText(PrintStream out) {
 
-    /** Prints it. */
-    public void print(PrintStream out) {
-        var machine = report.machine();
+    /** Prints where it is measured. */
+    public void print(BenchReport.Machine machine) {
         out.printf("%nMeasured on %d cores, %s, %s.%n", machine.cores(), machine.java(), machine.system());
-        throughput(out);
-        latencies(out, "Routes, one request at a time (ms)", report.routes());
-        latencies(out, "Orders under that load (ms)", report.underLoad());
-        phases(out);
-        coldStarts(out);
-        footprints(out);
-        openShop(out);
         out.flush();
     }
 
-    private void throughput(PrintStream out) {
-        var measured = report.throughput();
+    /** Prints what was found. */
+    public void print(Section section) {
+        switch (section) {
+            case Throughput.Result throughput -> throughput(throughput);
+            case Section.RouteLatencies routes -> latencies("Routes, one request at a time (ms)", routes.latencies());
+            case Section.LoadLatencies load -> latencies("Orders under that load (ms)", load.latencies());
+            case Section.WarmPhases phases -> phases(phases.phases());
+            case ColdStarts.Result coldStarts -> coldStarts(coldStarts);
+            case Section.Weights weights -> footprints(weights.footprints());
+            case OpenShop shop -> openShop(shop);
+        }
+        out.flush();
+    }
+
+    private void throughput(Throughput.Result measured) {
         out.printf(
                 "%nOrders a second, medians of %d slices (least – most)%n",
                 measured.ratio().count());
-        rate(out, "through the front", measured.frontPerSecond(), measured.frontClients());
-        rate(out, "bare transactions", measured.barePerSecond(), measured.bareClients());
+        rate("through the front", measured.frontPerSecond(), measured.frontClients());
+        rate("bare transactions", measured.barePerSecond(), measured.bareClients());
         var ratio = measured.ratio();
         out.printf("  ratio             %8.2f   (%.2f – %.2f)%n", ratio.median(), ratio.least(), ratio.most());
         out.printf("  busy cores while ordering: %.2f%n", measured.frontBusyCores());
-        cpu(out, "Processor time of an order (ms)", measured.frontCpuMillis());
-        cpu(out, "Processor time of a bare transaction (ms)", measured.bareCpuMillis());
+        cpu("Processor time of an order (ms)", measured.frontCpuMillis());
+        cpu("Processor time of a bare transaction (ms)", measured.bareCpuMillis());
     }
 
-    private static void rate(PrintStream out, String what, Median rate, int clients) {
+    private void rate(String what, Median rate, int clients) {
         out.printf("  %s %8.1f   (%.1f – %.1f, %d clients)%n", what, rate.median(), rate.least(), rate.most(), clients);
     }
 
-    private static void cpu(PrintStream out, String title, Map<String, Double> parts) {
+    private void cpu(String title, Map<String, Double> parts) {
         out.printf("%n%s%n", title);
         parts.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -55,7 +60,7 @@ public record BenchReportText(BenchReport report) {
                 parts.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
-    private static void latencies(PrintStream out, String title, List<Latencies.Percentiles> kinds) {
+    private void latencies(String title, List<Latencies.Percentiles> kinds) {
         out.printf("%n%-46s %7s %7s %7s %7s %7s%n", title, "count", "p50", "p90", "p99", "max");
         for (var kind : kinds) {
             out.printf(
@@ -64,9 +69,9 @@ public record BenchReportText(BenchReport report) {
         }
     }
 
-    private void phases(PrintStream out) {
+    private void phases(List<Phases> all) {
         out.printf("%nWarm, in the function: means (ms)%n");
-        for (var phases : report.phases()) {
+        for (var phases : all) {
             out.printf("  %s, %d invocations%n", phases.route(), phases.invocations());
             out.printf("    %-42s %7.2f%n", "handler", phases.handlerMillis());
             phases.partsMillis().forEach((part, millis) -> out.printf("      %-40s %7.2f%n", part, millis));
@@ -74,9 +79,9 @@ public record BenchReportText(BenchReport report) {
         }
     }
 
-    private void coldStarts(PrintStream out) {
+    private void coldStarts(ColdStarts.Result measured) {
         out.printf("%n%-36s %9s %9s %9s %9s%n", "Cold start (ms)", "median", "least", "most", "of usual");
-        for (var cold : report.coldStarts().cold()) {
+        for (var cold : measured.cold()) {
             var millis = cold.millis();
             out.printf(
                     "  %-34s %9.0f %9.0f %9.0f %9.2f%n",
@@ -87,29 +92,29 @@ public record BenchReportText(BenchReport report) {
                     cold.ofUsual());
         }
         out.printf("%n%-36s %9s %9s %9s%n", "Primed (ms)", "first", "warm", "times");
-        for (var primed : report.coldStarts().primed()) {
+        for (var primed : measured.primed()) {
             out.printf(
                     "  %-34s %9.1f %9.1f %9.1f%n",
                     primed.function(), primed.first().median(), primed.warm().median(), primed.firstToWarm());
         }
     }
 
-    private void openShop(PrintStream out) {
-        var shop = report.openShop();
+    private void openShop(OpenShop shop) {
         out.printf("%n./stampede up%n");
         out.printf("  first answer after the command, s    %7.1f%n", shop.firstAnswerSeconds());
-        memory(out, "at rest", shop.atRest());
-        memory(out, "under %d shoppers".formatted(OpenShop.SHOPPERS), shop.underLoad());
+        memory("at rest", shop.atRest());
+        memory("under %d shoppers".formatted(OpenShop.SHOPPERS), shop.underLoad());
         out.printf("  orders served and refused            %7d %7d%n", shop.served(), shop.refused());
+        out.printf("  at most %d MB at rest and %d under load are aimed at%n", OpenShop.AT_REST, OpenShop.UNDER_LOAD);
     }
 
-    private static void memory(PrintStream out, String when, OpenShop.Memory memory) {
+    private void memory(String when, OpenShop.Memory memory) {
         out.printf("  %-36s %7.0f MB in %d processes%n", when, memory.megabytes(), memory.processes());
     }
 
-    private void footprints(PrintStream out) {
+    private void footprints(List<Footprint> footprints) {
         out.printf("%n%-36s %9s %9s%n", "Weight (MB)", "archive", "resident");
-        for (var function : report.footprints()) {
+        for (var function : footprints) {
             out.printf(
                     "  %-34s %9.1f %9.0f%n",
                     function.function(), function.archiveMegabytes(), function.residentMegabytes());

@@ -1,13 +1,12 @@
 package dev.stampede.bench;
 
-import dev.stampede.client.Interrupted;
 import dev.stampede.localstack.lambda.FunctionDefinition;
 import dev.stampede.localstack.lambda.LambdaOptions;
 import dev.stampede.localstack.lambda.LambdaService;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.progress.Progress;
 import dev.stampede.target.Home;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +43,13 @@ final class ColdStarts {
      * @param cold from process start to first answer
      * @param primed with the snapshot hooks
      */
-    record Result(List<Cold> cold, List<Primed> primed) {}
+    record Result(List<Cold> cold, List<Primed> primed) implements Section {
+
+        @Override
+        public String key() {
+            return "coldStarts";
+        }
+    }
 
     /**
      * A function's cold start.
@@ -52,7 +57,7 @@ final class ColdStarts {
      * @param function its name
      * @param kind {@link #PLAIN} or {@link #CACHED}
      * @param millis how long it took
-     * @param ofUsual that, as a share of the usual function's
+     * @param ofUsual that, as a share of the usual function's; not a number when that one couldn't be started
      */
     record Cold(String function, String kind, Median millis, double ofUsual) {}
 
@@ -93,26 +98,34 @@ final class ColdStarts {
         return home.directory().resolve("tests/usual-function/target/usual-function.jar");
     }
 
-    Result measure(int times, Progress progress) {
+    /** Starts each that often; a start that fails is left out. */
+    Result measure(int times, Progress progress, LongRun run) {
         var plain = new LinkedHashMap<String, List<Double>>();
         var cached = new LinkedHashMap<String, List<Double>>();
         var firsts = new LinkedHashMap<String, List<Double>>();
         var warms = new LinkedHashMap<String, List<Double>>();
         try (var work = progress.begin("Cold starts", times)) {
             for (int time = 0; time < times; time++) {
-                add(plain, USUAL, cold(usual, usualEvent, options.withClassCaches(Optional.empty())));
+                run.attempt("cold start of " + USUAL, () -> add(plain, USUAL, uncached(usual, usualEvent)));
                 functions.forEach((function, event) -> {
                     var unprimed = function.withoutSnapStart();
-                    add(plain, function.name(), cold(unprimed, event, options.withClassCaches(Optional.empty())));
+                    run.attempt(
+                            "cold start of " + function.name(),
+                            () -> add(plain, function.name(), uncached(unprimed, event)));
                     if (hasCache.test(function.name())) {
-                        add(cached, function.name(), cold(unprimed, event, options));
+                        run.attempt(
+                                "cold start of %s with its class cache".formatted(function.name()),
+                                () -> add(cached, function.name(), cold(unprimed, event, options)));
                     }
-                    primed(function, event, firsts, warms);
+                    run.attempt("first request of " + function.name(), () -> primed(function, event, firsts, warms));
                 });
                 work.step();
             }
         }
-        double usualMedian = Median.of(plain.getOrDefault(USUAL, List.of())).median();
+        double usualMedian = Optional.ofNullable(plain.get(USUAL))
+                .map(Median::of)
+                .map(Median::median)
+                .orElse(Double.NaN);
         return new Result(
                 Stream.concat(colds(PLAIN, plain, usualMedian), colds(CACHED, cached, usualMedian))
                         .toList(),
@@ -135,11 +148,13 @@ final class ColdStarts {
         return new Primed(function, first, warm, first.median() / warm.median());
     }
 
-    private static double cold(FunctionDefinition function, byte[] event, LambdaOptions options) {
+    private double uncached(FunctionDefinition function, byte[] event) throws IOException {
+        return cold(function, event, options.withClassCaches(Optional.empty()));
+    }
+
+    private static double cold(FunctionDefinition function, byte[] event, LambdaOptions options) throws IOException {
         try (var service = new LambdaService(List.of(function), options)) {
             return Invoked.millis(service, function.name(), event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -147,19 +162,17 @@ final class ColdStarts {
             FunctionDefinition function,
             byte[] event,
             Map<String, List<Double>> firsts,
-            Map<String, List<Double>> warms) {
+            Map<String, List<Double>> warms)
+            throws IOException, InterruptedException {
         try (var service = new LambdaService(List.of(function), options)) {
             service.warmUp();
-            add(firsts, function.name(), Invoked.millis(service, function.name(), event));
+            double first = Invoked.millis(service, function.name(), event);
             var later = new ArrayList<Double>();
             for (int request = 0; request < WARM_REQUESTS; request++) {
                 later.add(Invoked.millis(service, function.name(), event));
             }
+            add(firsts, function.name(), first);
             add(warms, function.name(), Median.of(later).median());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new Interrupted(e);
         }
     }
 

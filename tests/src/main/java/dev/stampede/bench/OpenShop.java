@@ -2,23 +2,30 @@ package dev.stampede.bench;
 
 import dev.stampede.client.Call;
 import dev.stampede.client.Crew;
+import dev.stampede.client.Interrupted;
 import dev.stampede.client.IssuerTokens;
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.localstack.server.LoopbackPort;
 import dev.stampede.target.Home;
 import dev.stampede.target.Target;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,17 +34,44 @@ import java.util.stream.Stream;
  *
  * @param firstAnswerSeconds from the command to the first answer of the shop
  * @param atRest after some time in which nobody came
- * @param underLoad while shoppers browse and order
+ * @param underLoad the most while shoppers browse and order
  * @param served orders that were placed in that time
  * @param refused orders that were answered with anything else
  */
-public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoad, int served, int refused) {
+public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoad, int served, int refused)
+        implements Section {
 
     /** As many as a small shop has at a busy moment. */
     static final int SHOPPERS = 16;
 
+    /** What it is to take at most at rest, in megabytes: about what a shop of one server with its database takes. */
+    static final int AT_REST = 1536;
+
+    /** The same under that many shoppers. */
+    static final int UNDER_LOAD = 2253;
+
+    /** Looked at that often during a load, because it grows and shrinks. */
+    private static final int LOOKS = 10;
+
+    /** What the script of that name gives it. */
+    static final List<String> HEAP = List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC");
+
+    /** What it gives every command. */
+    static final List<String> FLAGS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dlog4j.shutdownHookEnabled=false",
+            "-Dpekko.coordinated-shutdown.run-by-jvm-shutdown-hook=off");
+
+    private static final Duration TO_STOP = Duration.ofMinutes(2);
+
     private static final Crew CREW = new Crew(SHOPPERS);
     private static final double KILOBYTES = 1024;
+
+    @Override
+    public String key() {
+        return "openShop";
+    }
 
     /**
      * What processes hold, each page that several share counted in parts (PSS).
@@ -54,6 +88,10 @@ public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoa
                     processes.stream()
                             .mapToDouble(process -> proportional(process.pid()))
                             .sum());
+        }
+
+        private static Memory larger(Memory one, Memory other) {
+            return one.megabytes >= other.megabytes ? one : other;
         }
 
         /** Linux tells it in kilobytes in a line like {@code Pss: 123456 kB}. */
@@ -82,6 +120,8 @@ public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoa
             firstAnswer(shop);
             double seconds = (System.nanoTime() - begun) / 1e9;
             lineOf(lines.lines(), "Ctrl-C");
+            // What it says later is read too: it would stop at a full pipe otherwise.
+            Thread.ofVirtual().start(() -> drain(lines));
             pause(rest);
             var atRest = Memory.of(process.toHandle());
             var target = home.running().at(shop).orElseThrow();
@@ -89,10 +129,14 @@ public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoa
             var refused = new AtomicInteger();
             var most = load(target, orders, served, refused, process.toHandle());
             process.toHandle().destroy();
-            process.onExit().join();
+            process.onExit().get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
             return new OpenShop(seconds, atRest, most, served.get(), refused.get());
         } catch (IOException e) {
             throw new UncheckedIOException("./stampede up", e);
+        } catch (InterruptedException e) {
+            throw new Interrupted(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("./stampede up doesn't stop", e);
         } finally {
             process.destroyForcibly();
         }
@@ -104,31 +148,34 @@ public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoa
                 var requests = new Requests(target.shop(), tokens, new Latencies(), SHOPPERS)) {
             var market = BenchMarket.open(requests);
             var front = new FrontOrders(target.shop(), market, tokens, new Latencies(), "rest-" + UUID.randomUUID());
+            var most = new AtomicReference<>(Memory.of(process));
             CREW.each(IntStream.range(0, orders).boxed().toList(), number -> {
                 requests.body(Call.get("browse", "/v1/products/" + market.productId()));
-                try {
-                    front.once(number);
-                    served.incrementAndGet();
-                } catch (IllegalStateException refusal) {
-                    refused.incrementAndGet();
+                (front.answered(number) == FrontOrders.CREATED ? served : refused).incrementAndGet();
+                if (number % Math.max(1, orders / LOOKS) == 0) {
+                    most.accumulateAndGet(Memory.of(process), Memory::larger);
                 }
             });
-            return Memory.of(process);
+            return most.accumulateAndGet(Memory.of(process), Memory::larger);
+        }
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // Then it says nothing more.
         }
     }
 
     private static Process start(Home home) {
         try (var free = LoopbackPort.take(0)) {
             // As the script of that name starts it, which would look first whether something is to be built.
-            var process = new ProcessBuilder(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xms64m",
-                    "-Xmx512m",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-Dlog4j.shutdownHookEnabled=false",
-                    "-Dpekko.coordinated-shutdown.run-by-jvm-shutdown-hook=off",
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(HEAP);
+            command.addAll(FLAGS);
+            command.addAll(List.of(
                     "-Dstampede.home=" + home.directory(),
                     "-classpath",
                     System.getProperty("java.class.path"),
@@ -136,6 +183,7 @@ public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoa
                     "up",
                     "--port",
                     Integer.toString(free.number())));
+            var process = new ProcessBuilder(command);
             process.environment().put("MALLOC_ARENA_MAX", "2");
             return process.redirectErrorStream(true).start();
         } catch (IOException e) {
@@ -161,8 +209,7 @@ public record OpenShop(double firstAnswerSeconds, Memory atRest, Memory underLoa
                 throw new AssertionError("Nobody counts it down");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
+            throw new Interrupted(e);
         }
     }
 }

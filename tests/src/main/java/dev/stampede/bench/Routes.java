@@ -10,6 +10,7 @@ import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
 import dev.stampede.client.SellerDesk;
 import dev.stampede.client.Shop;
+import dev.stampede.longrun.LongRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,26 +28,28 @@ final class Routes {
 
     private final BenchMarket market;
     private final Requests requests;
-    private final String run;
+    private final String keys;
 
-    /** @param run makes these requests' idempotency keys their own */
-    Routes(BenchMarket market, Requests requests, String run) {
+    /** @param keys makes these requests' idempotency keys their own */
+    Routes(BenchMarket market, Requests requests, String keys) {
         this.market = market;
         this.requests = requests;
-        this.run = run;
+        this.keys = keys;
     }
 
-    /** Calls each route that often, and answers how long each took. */
-    List<Latencies.Percentiles> measure(int times) {
+    /** Calls each route that often, and answers how long each took; one that fails is left at that. */
+    List<Latencies.Percentiles> measure(int times, LongRun run) {
         int warmUp = Math.min(WARM_UP, times);
         var toCancel = place("cancel", times + warmUp);
         var toSend = place("send", times + warmUp);
         awaitPayment(toSend);
         for (LongFunction<Call> route : routes(toCancel, toSend)) {
-            for (int number = 0; number < times + warmUp; number++) {
-                var call = route.apply(number);
-                requests.body(number < warmUp ? warming(call) : call);
-            }
+            run.attempt("a route", () -> {
+                for (int number = 0; number < times + warmUp; number++) {
+                    var call = route.apply(number);
+                    requests.body(number < warmUp ? warming(call) : call);
+                }
+            });
         }
         return requests.latencies().percentiles().stream()
                 .filter(route -> route.kind().contains("/v1/"))
@@ -75,7 +78,8 @@ final class Routes {
                 open("/v1/categories", "/v1/categories"),
                 open("/v1/categories/{category}/products", "/v1/categories/%s/products".formatted(market.category())),
                 open("/v1/products/{productId}", "/v1/products/" + market.productId()),
-                open("/v1/offers/{offerId}/availability", "/v1/offers/%s/availability".formatted(market.offerId())));
+                open("/v1/offers/{offerId}/availability", "/v1/offers/%s/availability".formatted(market.offerId())),
+                open("/v1/sales/{saleId}", "/v1/sales/" + market.saleId()));
     }
 
     private List<LongFunction<Call>> buying(List<String> placed) {
@@ -104,8 +108,8 @@ final class Routes {
                 n -> put("/v1/seller/tariff", "/v1/seller/tariff", BenchMarket.tariff())
                         .as(seller),
                 sellers("/v1/seller/tariff"),
-                n -> post("/v1/products", product(n)).as(seller).keyed(run + n),
-                n -> post("/v1/offers", offer(n)).as(seller).keyed(run + n),
+                n -> post("/v1/products", product(n)).as(seller).keyed(keys + n),
+                n -> post("/v1/offers", offer(n)).as(seller).keyed(keys + n),
                 sellers("/v1/seller/offers"),
                 n -> put("/v1/offers/{offerId}/price", "/v1/offers/%s/price".formatted(spare), price(n))
                         .as(seller),
@@ -121,7 +125,7 @@ final class Routes {
                                 Optional.of(seller),
                                 Map.of(),
                                 Optional.of(Json.object().put("units", 1).put("reason", "found")))
-                        .keyed(run + n));
+                        .keyed(keys + n));
     }
 
     private List<LongFunction<Call>> sending(List<String> paid) {
@@ -156,7 +160,7 @@ final class Routes {
     }
 
     private Call order(String key, Account shopper) {
-        return post("/v1/orders", market.order(shopper)).as(shopper).keyed(run + key);
+        return post("/v1/orders", market.order(shopper)).as(shopper).keyed(keys + key);
     }
 
     private static Call get(String template, String path) {
@@ -203,7 +207,7 @@ final class Routes {
     private JsonNode offer(long number) {
         var id = requests.body(warming(post("/v1/products", product(number))
                         .as(market.seller())
-                        .keyed(run + number)))
+                        .keyed(keys + number)))
                 .path("productId")
                 .asText();
         return Json.object()

@@ -1,9 +1,12 @@
 package dev.stampede.bench;
 
 import dev.stampede.localstack.lambda.LambdaService;
+import dev.stampede.longrun.LongRun;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Orders through the front against bare transactions, in slices that take turns so that whatever else runs hits both.
@@ -36,7 +39,14 @@ final class Throughput {
             Median ratio,
             Map<String, Double> frontCpuMillis,
             Map<String, Double> bareCpuMillis,
-            double frontBusyCores) {}
+            double frontBusyCores)
+            implements Section {
+
+        @Override
+        public String key() {
+            return "throughput";
+        }
+    }
 
     Throughput(Load front, Load bare, LambdaService functions, Dose dose) {
         this.front = front;
@@ -45,32 +55,43 @@ final class Throughput {
         this.dose = dose;
     }
 
-    Result measure() {
+    /**
+     * Measures; a pair of slices of which one fails is left out.
+     *
+     * @throws IllegalArgumentException when no pair could be measured
+     */
+    Result measure(LongRun run) {
         int frontClients = best(front);
         int bareClients = best(bare);
-        var frontRates = new ArrayList<Double>();
-        var bareRates = new ArrayList<Double>();
-        var ratios = new ArrayList<Double>();
-        var frontTotal = Measured.NOTHING;
-        var bareTotal = Measured.NOTHING;
-        for (int pair = 0; pair < dose.pairs(); pair++) {
-            var ordered = slice(front, frontClients);
-            var written = slice(bare, bareClients);
-            frontRates.add(ordered.perSecond());
-            bareRates.add(written.perSecond());
-            ratios.add(ordered.perSecond() / written.perSecond());
-            frontTotal = frontTotal.plus(ordered);
-            bareTotal = bareTotal.plus(written);
+        var pairs = new ArrayList<Pair>();
+        for (int pair = 1; pair <= dose.pairs(); pair++) {
+            run.attempt(
+                    "slice %d of orders and bare transactions".formatted(pair),
+                    () -> pairs.add(new Pair(slice(front, frontClients), slice(bare, bareClients))));
         }
+        var frontTotal = pairs.stream().map(Pair::ordered).reduce(Measured.NOTHING, Measured::plus);
+        var bareTotal = pairs.stream().map(Pair::written).reduce(Measured.NOTHING, Measured::plus);
         return new Result(
                 frontClients,
                 bareClients,
-                Median.of(frontRates),
-                Median.of(bareRates),
-                Median.of(ratios),
+                median(pairs, pair -> pair.ordered().perSecond()),
+                median(pairs, pair -> pair.written().perSecond()),
+                median(pairs, Pair::ratio),
                 frontTotal.cpu().millisEach(frontTotal.done()),
                 bareTotal.cpu().millisEach(bareTotal.done()),
                 frontTotal.busyCores());
+    }
+
+    private static Median median(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
+        return Median.of(pairs.stream().mapToDouble(figure).boxed().toList());
+    }
+
+    /** A slice of each, one after the other. */
+    private record Pair(Measured ordered, Measured written) {
+
+        private double ratio() {
+            return ordered.perSecond() / written.perSecond();
+        }
     }
 
     /** A slice and what it cost. */

@@ -1,21 +1,22 @@
 package dev.stampede.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.bench.Bench;
 import dev.stampede.bench.BenchReport;
 import dev.stampede.bench.BenchReportText;
 import dev.stampede.bench.Dose;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.progress.Progress;
 import dev.stampede.target.Home;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures what the marketplace can do. */
 @Command(
@@ -25,12 +26,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there too, as JSON.")
-    private Optional<Path> json = Optional.empty();
+    @Mixin
+    private final JsonReport json = new JsonReport();
 
     @Option(
             names = "--quick",
-            description = "In under a minute: shows that everything can be measured, not what it comes to.")
+            description = "In a minute or two: shows that everything can be measured, not what it comes to.")
     private boolean quick;
 
     @Option(
@@ -41,15 +42,30 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--write", description = "With --sale, writes docs/benchmarks again.")
     private boolean write;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (sale && json.isWanted()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--json is for the figures of a marketplace; --sale has --write");
+        }
+        if (write && !sale) {
+            throw new ParameterException(
+                    spec.commandLine(), "--write is for --sale; a marketplace's figures have --json");
+        }
         if (sale) {
             return benchSales(new SaleBenchProcess(Home.here()));
         }
-        var report = new Bench(Home.here(), quick ? Dose.QUICK : Dose.FULL, Progress.onConsole()).run();
-        new BenchReportText(report).print(System.out);
-        json.ifPresent(file -> write(report, file));
-        return ExitCode.OK;
+        json.requireWritable();
+        var run = new LongRun();
+        var text = new BenchReportText(System.out);
+        text.print(BenchReport.Machine.here());
+        var report = new Bench(Home.here(), quick ? Dose.QUICK : Dose.FULL, Progress.onConsole(), run, text::print)
+                .measure();
+        json.write(report, run);
+        return run.end(ExitCode.OK, System.err::println);
     }
 
     private int benchSales(SaleBenchProcess process) throws IOException, InterruptedException {
@@ -61,13 +77,5 @@ final class BenchCommand implements Callable<Integer> {
             arguments.add(process.report().toString());
         }
         return process.run(arguments);
-    }
-
-    private static void write(BenchReport report, Path file) {
-        try {
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s can't be written".formatted(file), e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.stampede.command;
 
 import dev.stampede.client.Crew;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.olist.OlistImport;
 import dev.stampede.progress.Progress;
 import java.util.concurrent.Callable;
@@ -24,9 +25,10 @@ final class ImportOlistCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = options.plan();
+        var run = new LongRun();
         try (var session = OlistSession.open(targets, options.concurrency())) {
             var outcome = new OlistImport(session.requests(), new Crew(options.concurrency()), Progress.onConsole())
-                    .run(plan);
+                    .run(plan, run);
             System.out.printf(
                     "%,d sellers, %,d products and %,d offers are there; %,d offers are new, and %,d units were brought to others.%n",
                     outcome.sellers(),
@@ -34,8 +36,8 @@ final class ImportOlistCommand implements Callable<Integer> {
                     outcome.offers(),
                     outcome.offersAdded(),
                     outcome.unitsAdded());
-            options.writeJson(outcome);
+            options.writeJson(outcome, run);
         }
-        return ExitCode.OK;
+        return run.end(ExitCode.OK, System.err::println);
     }
 }

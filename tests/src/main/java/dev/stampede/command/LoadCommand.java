@@ -9,6 +9,7 @@ import dev.stampede.loadtest.Load;
 import dev.stampede.loadtest.LoadReport;
 import dev.stampede.loadtest.RequestKind;
 import dev.stampede.loadtest.WarmUp;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
 import dev.stampede.target.Target;
@@ -109,21 +110,26 @@ final class LoadCommand implements Callable<Integer> {
             warmUp.run();
             var offer = wanted.find(requests, dose);
             warmUp.lookAt(offer.sale());
-            return verdict(new Load(home, target, requests, tokens, this::print).run(offer, dose, directory));
+            var run = new LongRun();
+            return verdict(new Load(home, target, requests, tokens, this::print).run(offer, dose, directory, run), run);
         }
     }
 
-    private int verdict(LoadReport report) {
-        print("%,d shoppers came to %,d units: %,d were told that they have one, %,d that all is sold; %,d are sold"
+    private int verdict(LoadReport report, LongRun run) {
+        print("%,d shoppers came to %,d units: %,d were told that they have one, %,d that all is sold; %s"
                 .formatted(
                         report.shoppers(),
                         report.units(),
                         report.outcome().ordered().size(),
                         report.outcome().soldOut(),
-                        report.sold()));
+                        report.sold().isPresent()
+                                ? "%,d are sold".formatted(report.sold().getAsLong())
+                                : "the shop couldn't be asked what is sold"));
         report.broken().forEach(this::print);
-        print((report.passed() ? "passed" : "FAILED") + "; the report is " + report.page());
-        return report.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
+        boolean passed = report.passed() && run.failures().isEmpty();
+        print((passed ? "passed" : "FAILED") + "; the report is " + report.page());
+        return run.end(
+                passed ? ExitCode.OK : ExitCode.SOFTWARE, spec.commandLine().getErr()::println);
     }
 
     private Dose dose() {

@@ -1,12 +1,11 @@
 package dev.stampede.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.olist.OlistData;
 import dev.stampede.olist.Plan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +19,8 @@ final class OlistOptions {
                             + " docs/data-formats.md says what stands in them.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes the report there too, as JSON.")
-    private Optional<Path> json = Optional.empty();
+    @Mixin
+    private final JsonReport json = new JsonReport();
 
     @Option(
             names = "--bad-rows",
@@ -57,6 +56,7 @@ final class OlistOptions {
      * @throws IllegalStateException when there are some and they are refused
      */
     Plan plan() {
+        json.requireWritable();
         var data = OlistData.read(folder);
         data.badRows().forEach(row -> System.err.println("bad row: " + row));
         if (!data.badRows().isEmpty()) {
@@ -69,13 +69,7 @@ final class OlistOptions {
         return orders.map(count -> Plan.ofFirst(data, count)).orElseGet(() -> Plan.of(data));
     }
 
-    void writeJson(Object report) {
-        json.ifPresent(file -> {
-            try {
-                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
-            } catch (IOException e) {
-                throw new UncheckedIOException("%s can't be written".formatted(file), e);
-            }
-        });
+    void writeJson(Object report, LongRun run) {
+        json.write(report, run);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stampede.command;
 
 import dev.stampede.client.Crew;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.olist.OlistReplay;
 import dev.stampede.olist.ReplayReport;
 import dev.stampede.olist.ReplayReport.Invariants;
@@ -29,16 +30,25 @@ final class ReplayOlistCommand implements Callable<Integer> {
     private final TargetOptions targets = new TargetOptions();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         var plan = options.plan();
+        var run = new LongRun();
         try (var session = OlistSession.open(targets, options.concurrency())) {
             var outcome = new OlistReplay(session.requests(), Progress.onConsole())
-                    .run(plan, new Crew(options.concurrency()), new Crew(options.concurrency() * ORDERS_PER_REQUEST));
+                    .run(
+                            plan,
+                            new Crew(options.concurrency()),
+                            new Crew(options.concurrency() * ORDERS_PER_REQUEST),
+                            run);
+            var invariants = run.find(
+                    "the invariants",
+                    (Invariants) new Invariants.Unchecked("what is stored couldn't be read"),
+                    () -> invariants(session));
             var report = ReplayReport.of(
-                    plan, outcome, invariants(session), session.requests().latencies());
+                    plan, outcome, invariants, session.requests().latencies(), run.failures());
             new ReplayReportText(report).print(System.out);
-            options.writeJson(report);
-            return report.ok() ? ExitCode.OK : ExitCode.SOFTWARE;
+            options.writeJson(report, run);
+            return run.end(report.ok() ? ExitCode.OK : ExitCode.SOFTWARE, System.err::println);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stampede.command;
 
+import dev.stampede.longrun.LongRun;
 import dev.stampede.restore.RestoreDrill;
 import dev.stampede.target.Home;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class RestoreDrillCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (orders < RestoreDrill.FEWEST_ORDERS) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -45,15 +46,16 @@ final class RestoreDrillCommand implements Callable<Integer> {
         var directory = Files.createTempDirectory("stampede-restore-drill-");
         System.err.println("Starting a marketplace to destroy, in " + directory);
         var export = keep.map(Path::toAbsolutePath).orElseGet(() -> directory.resolve("export"));
-        var violations = new RestoreDrill(Home.here(), directory, export, System.out::println).run(orders);
+        var run = new LongRun();
+        var violations = new RestoreDrill(Home.here(), directory, export, System.out::println).run(orders, run);
         violations.forEach(System.out::println);
-        if (violations.isEmpty()) {
+        if (violations.isEmpty() && run.failures().isEmpty()) {
             FileUtils.deleteDirectory(directory.toFile());
             System.out.println("The drill passed.");
             return ExitCode.OK;
         }
         System.out.printf(
                 "The drill FAILED with %d violations; what is stored is left in %s%n", violations.size(), directory);
-        return ExitCode.SOFTWARE;
+        return run.end(ExitCode.SOFTWARE, System.err::println);
     }
 }

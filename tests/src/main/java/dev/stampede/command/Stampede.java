@@ -1,6 +1,6 @@
 package dev.stampede.command;
 
-import java.util.Optional;
+import dev.stampede.longrun.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -50,19 +50,8 @@ public final class Stampede {
         return new CommandLine(new Stampede())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("stampede: " + reason(failure));
+                    command.getErr().println("stampede: " + Reason.of(failure));
                     return command.getCommandSpec().exitCodeOnExecutionException();
                 });
-    }
-
-    /** What people can act on: the message and those behind it; the trace only when asked for. */
-    private static String reason(Throwable failure) {
-        if (Boolean.getBoolean("stampede.trace")) {
-            failure.printStackTrace();
-        }
-        var message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
-        return Optional.ofNullable(failure.getCause())
-                .map(cause -> message + ": " + reason(cause))
-                .orElse(message);
     }
 }

@@ -1,6 +1,6 @@
 package dev.stampede.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.progress.Progress;
 import dev.stampede.target.Home;
 import dev.stampede.target.StackProcess;
@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Sells orders while everything fails. */
@@ -43,29 +43,35 @@ final class TortureCommand implements Callable<Integer> {
             description = "Of the first round; each further one has the next (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes the rounds there too, as JSON.")
-    private Optional<Path> json = Optional.empty();
+    @Mixin
+    private final JsonReport json = new JsonReport();
+
+    /** All rounds, as JSON has them. */
+    private record Rounds(List<Round> rounds) {}
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
+        json.requireWritable();
         var end = Instant.now().plus(Duration.ofMinutes(minutes));
         var directory = Files.createTempDirectory("stampede-torture-");
         System.err.println("Starting a marketplace to torture, in " + directory);
         var rounds = new ArrayList<Round>();
+        var run = new LongRun();
+        run.attempt("the marketplace that is tortured", () -> torture(directory, end, rounds, run));
+        json.write(new Rounds(rounds), run);
+        return verdict(rounds, directory, run);
+    }
+
+    private void torture(Path directory, Instant end, List<Round> rounds, LongRun run) {
         try (var torture =
                 new Torture(StackProcess.start(Home.here(), directory, Torture.IMPATIENT), Progress.onConsole())) {
             do {
-                rounds.add(torture.round(Dose.large(seed + rounds.size())));
+                rounds.add(torture.round(Dose.large(seed + rounds.size()), run));
                 print(rounds.getLast());
             } while (Instant.now().isBefore(end)
-                    && rounds.getLast().violations().isEmpty());
+                    && rounds.getLast().violations().isEmpty()
+                    && run.failures().isEmpty());
         }
-        if (json.isPresent()) {
-            new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValue(json.get().toFile(), rounds);
-        }
-        return verdict(rounds, directory);
     }
 
     private static void print(Round round) {
@@ -83,12 +89,14 @@ final class TortureCommand implements Callable<Integer> {
         round.violations().forEach(System.out::println);
     }
 
-    private static int verdict(List<Round> rounds, Path directory) throws IOException {
-        if (rounds.getLast().violations().isEmpty()) {
+    private static int verdict(List<Round> rounds, Path directory, LongRun run) throws IOException {
+        boolean allIsWell = run.failures().isEmpty()
+                && rounds.stream().allMatch(round -> round.violations().isEmpty());
+        if (allIsWell) {
             FileUtils.deleteDirectory(directory.toFile());
-            return ExitCode.OK;
+        } else {
+            System.out.println("What is stored, and the logs, are left in " + directory);
         }
-        System.out.println("What is stored, and the logs, are left in " + directory);
-        return ExitCode.SOFTWARE;
+        return run.end(allIsWell ? ExitCode.OK : ExitCode.SOFTWARE, System.err::println);
     }
 }

@@ -34,11 +34,21 @@ record Gatling(Home home, Path directory) {
     private static final Duration BEFORE_AND_AFTER = Duration.ofMinutes(3);
 
     /**
+     * Looks for it.
+     *
+     * @throws Missing when it isn't built
+     */
+    void requireBuilt() {
+        if (classPath().isEmpty()) {
+            throw new Missing("the shoppers aren't built: ./mvnw package -DskipTests");
+        }
+    }
+
+    /**
      * Runs it to its end.
      *
      * @param told gets what Gatling says, line by line
      * @return whether all thresholds held
-     * @throws Missing when it isn't built
      * @throws IllegalStateException when it can't be run to its end
      */
     boolean run(JsonNode plan, Duration longest, Consumer<String> told) {

@@ -4,6 +4,7 @@ import dev.stampede.client.Account;
 import dev.stampede.client.Crew;
 import dev.stampede.client.Requests;
 import dev.stampede.client.Tokens;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.target.Home;
 import dev.stampede.target.Target;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -46,23 +48,33 @@ public final class Load {
      * Does it.
      *
      * @param directory gets the report and all that was said
+     * @param run notes what of it failed; the rest is told all the same
      */
-    public LoadReport run(HotOffer offer, Dose dose, Path directory) {
+    public LoadReport run(HotOffer offer, Dose dose, Path directory, LongRun run) {
         var visit = new Visit(target.shop(), offer, signedIn(dose.shoppers()));
         var gatling = new Gatling(home, created(directory));
+        gatling.requireBuilt();
         var wordOfIt = directory.resolve("outcome.json");
-        boolean thresholdsHeld = gatling.run(visit.plan(dose, tokens, wordOfIt), dose.longest(), told);
-        var outcome = Outcome.read(wordOfIt);
-        var books = Books.settled(requests, offer, visit.shoppers(), outcome);
-        var broken = new ArrayList<>(books.wrongs(outcome));
+        boolean thresholdsHeld = run.find(
+                "the shoppers' visits",
+                true,
+                () -> gatling.run(visit.plan(dose, tokens, wordOfIt), dose.longest(), told));
+        var outcome = run.find("what shoppers were told", Outcome.UNKNOWN, () -> Outcome.read(wordOfIt));
+        var broken = new ArrayList<String>();
+        var sold = run.find("what the shop says afterwards", OptionalLong.empty(), () -> {
+            var books = Books.settled(requests, offer, visit.shoppers(), outcome);
+            broken.addAll(books.wrongs(outcome));
+            return OptionalLong.of(books.sold());
+        });
         if (!thresholdsHeld) {
             broken.add("a threshold didn't hold, as told above and in " + gatling.log());
         }
-        if (outcome.ended() < dose.shoppers()) {
+        if (!outcome.equals(Outcome.UNKNOWN) && outcome.ended() < dose.shoppers()) {
             broken.add("%,d of %,d shoppers were still under way when the run had to end"
                     .formatted(dose.shoppers() - outcome.ended(), dose.shoppers()));
         }
-        return new LoadReport(dose.shoppers(), offer.units(), books.sold(), outcome, broken, gatling.report());
+        var page = run.find("Gatling's report", gatling.log(), gatling::report);
+        return new LoadReport(dose.shoppers(), offer.units(), sold, outcome, broken, page);
     }
 
     private List<Account> signedIn(int shoppers) {

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public record Outcome(int ended, Map<Integer, String> ordered, int soldOut, Map<String, Integer> answers) {
 
+    /** Where nobody left word. */
+    static final Outcome UNKNOWN = new Outcome(0, Map.of(), 0, Map.of());
+
     /** Keeps copies in one order. */
     public Outcome {
         ordered = new TreeMap<>(ordered);

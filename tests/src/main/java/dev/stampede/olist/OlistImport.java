@@ -3,6 +3,7 @@ package dev.stampede.olist;
 import dev.stampede.client.Crew;
 import dev.stampede.client.Requests;
 import dev.stampede.client.SellerDesk;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.olist.OlistData.OfferKey;
 import dev.stampede.progress.Progress;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class OlistImport {
     private final Crew crew;
     private final Progress progress;
     private final Map<String, Set<String>> offeredBefore = new ConcurrentHashMap<>();
+    private final AtomicInteger registered = new AtomicInteger();
+    private final AtomicInteger described = new AtomicInteger();
+    private final AtomicInteger offered = new AtomicInteger();
     private final AtomicInteger added = new AtomicInteger();
 
     /** Imports over these requests. */
@@ -40,10 +44,24 @@ public final class OlistImport {
      */
     public record Outcome(int sellers, int products, int offers, int offersAdded, long unitsAdded) {}
 
-    /** Imports everything that the plan needs. */
-    public Outcome run(Plan plan) {
+    /**
+     * Imports everything that the plan needs.
+     *
+     * @param run notes what stopped it
+     * @return what is there, by then where something stopped it
+     */
+    public Outcome run(Plan plan, LongRun run) {
         var tariffs = new Tariffs(plan.orders());
         tariffs.requirePossible();
+        var restock = new Restock(requests, plan);
+        run.attempt("the import", () -> {
+            publish(plan, tariffs);
+            restock(plan, restock);
+        });
+        return new Outcome(registered.get(), described.get(), offered.get(), added.get(), restock.unitsAdded());
+    }
+
+    private void publish(Plan plan, Tariffs tariffs) {
         var sellers = List.copyOf(plan.data().sellers().values());
         try (var work = progress.begin("Sellers", sellers.size())) {
             crew.each(sellers, seller -> {
@@ -58,22 +76,19 @@ public final class OlistImport {
                 work.step();
             });
         }
-        return new Outcome(sellers.size(), products.size(), plan.offers().size(), added.get(), restock(plan));
     }
 
     /** An offer of an earlier, smaller import opened with the units of fewer orders. */
-    private long restock(Plan plan) {
+    private void restock(Plan plan, Restock restock) {
         var sellers = plan.offers().keySet().stream()
                 .filter(this::standsAlready)
                 .collect(Collectors.groupingBy(OfferKey::seller));
-        var restock = new Restock(requests, plan);
         try (var work = progress.begin("Stock", sellers.size())) {
             crew.each(List.copyOf(sellers.entrySet()), seller -> {
                 restock.offers(seller.getKey(), seller.getValue());
                 work.step();
             });
         }
-        return restock.unitsAdded();
     }
 
     private void register(OlistData.Seller seller, Tariffs tariffs) {
@@ -82,16 +97,20 @@ public final class OlistImport {
         desk.sendAt(tariffs.of(seller.id()));
         offeredBefore.put(
                 seller.id(), desk.offers().stream().map(SellerDesk.Offer::sku).collect(Collectors.toSet()));
+        registered.incrementAndGet();
     }
 
     /** The first seller of a product describes it; a product whose offers all stand is left alone. */
     private void publish(Plan plan, String product, List<OfferKey> offers) {
         var missing = offers.stream().filter(offer -> !standsAlready(offer)).toList();
+        offered.addAndGet(offers.size() - missing.size());
         if (missing.isEmpty()) {
+            described.incrementAndGet();
             return;
         }
-        var described = Objects.requireNonNull(plan.data().products().get(product), product);
-        var productId = desk(offers.getFirst().seller()).add(Names.productKey(product), Names.product(described));
+        var description = Objects.requireNonNull(plan.data().products().get(product), product);
+        var productId = desk(offers.getFirst().seller()).add(Names.productKey(product), Names.product(description));
+        described.incrementAndGet();
         for (var offer : missing) {
             var opening = Objects.requireNonNull(plan.offers().get(offer), product);
             desk(offer.seller())
@@ -100,6 +119,7 @@ public final class OlistImport {
                             new SellerDesk.NewOffer(
                                     productId, product, Names.money(opening.priceCents()), opening.units(), 1));
             added.incrementAndGet();
+            offered.incrementAndGet();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.stampede.client.Crew;
 import dev.stampede.client.Requests;
 import dev.stampede.client.ShopOrder;
 import dev.stampede.client.UnexpectedAnswer;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.progress.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class OlistReplay {
      * @param sold the orders as the marketplace tells of them in the end
      * @param failures what went wrong, order by order
      * @param placedNow how many of the orders this replay placed, not an earlier one
-     * @param took how long the orders took, from the first one begun to the last one delivered
+     * @param took how long it took, from reading what is offered to the last order delivered
      */
     public record Outcome(List<ShopOrder> sold, List<String> failures, int placedNow, Duration took) {
 
@@ -59,18 +60,26 @@ public final class OlistReplay {
      *
      * @param reading how many sellers' offers are read at once
      * @param underWay how many orders are on their way at once
+     * @param run notes what stopped it
+     * @return what was sold, by then where something stopped it
      */
-    public Outcome run(Plan plan, Crew reading, Crew underWay) {
-        offers.read(List.copyOf(plan.data().sellers().keySet()), reading, progress);
-        var queueing = new Queueing(plan.orders());
+    public Outcome run(Plan plan, Crew reading, Crew underWay, LongRun run) {
         long begun = System.nanoTime();
+        run.attempt("the replay", () -> {
+            offers.read(List.copyOf(plan.data().sellers().keySet()), reading, progress);
+            orders(plan, underWay);
+        });
+        return new Outcome(sold, failures, placedNow.get(), Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void orders(Plan plan, Crew underWay) {
+        var queueing = new Queueing(plan.orders());
         try (var work = progress.begin("Orders", plan.orders().size())) {
             underWay.each(plan.orders(), order -> {
                 replay(order, queueing);
                 work.step();
             });
         }
-        return new Outcome(sold, failures, placedNow.get(), Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void replay(PastOrder order, Queueing queueing) {

@@ -3,18 +3,20 @@ package dev.stampede.olist;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.stampede.client.Latencies;
 import dev.stampede.invariants.Violation;
+import dev.stampede.longrun.LongRun.Failure;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a replay ended.
  *
  * @param expected what the files add up to
  * @param sold what the marketplace says it sold
- * @param failures what went wrong, order by order
+ * @param failures what went wrong, order by order, and what stopped all of it
  * @param invariants whether they hold
  * @param placedNow how many of the orders this replay placed
- * @param seconds how long the orders took
+ * @param seconds how long it took
  * @param latencies by kind of request
  * @param sentAgain how many requests were sent again, by reason
  */
@@ -47,11 +49,15 @@ public record ReplayReport(
     }
 
     /** Puts it together. */
-    public static ReplayReport of(Plan plan, OlistReplay.Outcome outcome, Invariants invariants, Latencies latencies) {
+    public static ReplayReport of(
+            Plan plan, OlistReplay.Outcome outcome, Invariants invariants, Latencies latencies, List<Failure> failed) {
         return new ReplayReport(
                 plan.expected(),
                 Sold.figures(outcome.sold()),
-                outcome.failures(),
+                Stream.concat(
+                                outcome.failures().stream(),
+                                failed.stream().map(failure -> failure.part() + ": " + failure.why()))
+                        .toList(),
                 invariants,
                 outcome.placedNow(),
                 outcome.took().toMillis() / 1000.0,

@@ -2,6 +2,7 @@ package dev.stampede.restore;
 
 import dev.stampede.client.Account;
 import dev.stampede.invariants.Violation;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.restore.dynamodb.Tables;
 import dev.stampede.restore.sqs.Queues;
 import dev.stampede.target.BackstageCheck;
@@ -66,17 +67,21 @@ public final class RestoreDrill {
     }
 
     /**
-     * Drills.
+     * Drills. An export that can't be trusted stops it before anything is destroyed.
      *
      * @param orders how many are sold, at least {@link #FEWEST_ORDERS}
+     * @param run notes what stopped it
      * @return what isn't as it was; nothing when all is well
-     * @throws DamagedExport when the export can't be trusted, before anything is destroyed
      */
-    public List<Violation> run(int orders) throws InterruptedException {
-        var legacy = sellAndExport(orders);
-        wipe(legacy);
-        restore();
-        return open(legacy);
+    public List<Violation> run(int orders, LongRun run) {
+        var violations = new ArrayList<Violation>();
+        run.attempt("the drill, after the steps told above", () -> {
+            var legacy = sellAndExport(orders);
+            wipe(legacy);
+            restore();
+            open(legacy, violations);
+        });
+        return List.copyOf(violations);
     }
 
     private Legacy sellAndExport(int orders) {
@@ -145,7 +150,7 @@ public final class RestoreDrill {
         }
     }
 
-    private List<Violation> open(Legacy legacy) throws InterruptedException {
+    private void open(Legacy legacy, List<Violation> violations) throws InterruptedException {
         var begun = Instant.now();
         try (var shop = OpenShop.on(home, after)) {
             var underWay = legacy.told().stream()
@@ -158,7 +163,7 @@ public final class RestoreDrill {
                             underWay.size(),
                             byFate(underWay, Fate::after),
                             Duration.between(begun, Instant.now()).toSeconds()));
-            var violations = new ArrayList<>(new Inquest(shop).violations(legacy.told()));
+            violations.addAll(new Inquest(shop).violations(legacy.told()));
             say.accept("Asked: %d shoppers for their orders; %d differ from what they were told"
                     .formatted(legacy.told().size(), violations.size()));
             violations.addAll(oneMore(shop, legacy));
@@ -172,7 +177,6 @@ public final class RestoreDrill {
                             findings.stored().shards().size(),
                             findings.stored().charges().size(),
                             findings.violations().size()));
-            return List.copyOf(violations);
         }
     }
 

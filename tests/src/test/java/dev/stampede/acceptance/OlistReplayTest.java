@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stampede.client.Crew;
 import dev.stampede.client.Latencies;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.olist.OlistData;
 import dev.stampede.olist.OlistImport;
 import dev.stampede.olist.OlistReplay;
@@ -30,6 +31,7 @@ class OlistReplayTest {
     private static final int SLICE = 300;
 
     private final Market market;
+    private final LongRun run = new LongRun();
 
     OlistReplayTest(Market market) {
         this.market = market;
@@ -39,8 +41,8 @@ class OlistReplayTest {
     void sells_made_up_orders_and_sells_nothing_twice(@TempDir Path folder) throws IOException {
         var plan = Plan.of(OlistData.read(madeUp(folder)));
 
-        var added = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(plan);
-        var addedAgain = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(plan);
+        var added = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(plan, run);
+        var addedAgain = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(plan, run);
         var first = replay(plan);
         var again = replay(plan);
 
@@ -55,12 +57,12 @@ class OlistReplayTest {
     void a_larger_import_brings_what_its_orders_need(@TempDir Path folder) throws IOException {
         var data = OlistData.read(madeUp(folder));
         var smaller = Plan.ofFirst(data, 1);
-        new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(smaller);
+        new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(smaller, run);
         replay(smaller);
         var larger = Plan.of(data);
 
-        var added = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(larger);
-        var addedAgain = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(larger);
+        var added = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(larger, run);
+        var addedAgain = new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(larger, run);
         var report = replay(larger);
 
         assertThat(List.of(added.unitsAdded(), addedAgain.unitsAdded())).containsExactly(3L, 0L);
@@ -74,7 +76,7 @@ class OlistReplayTest {
         assumeTrue(
                 folder.isPresent(), "OLIST_DIR doesn't name the folder with the Olist data set: its replay is skipped");
         var plan = Plan.ofFirst(OlistData.read(folder.orElseThrow()), SLICE);
-        new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(plan);
+        new OlistImport(market.requests(), REQUESTS, Progress.silent()).run(plan, run);
 
         var report = replay(plan);
 
@@ -84,8 +86,9 @@ class OlistReplayTest {
     }
 
     private ReplayReport replay(Plan plan) {
-        var outcome = new OlistReplay(market.requests(), Progress.silent()).run(plan, REQUESTS, ORDERS);
-        return ReplayReport.of(plan, outcome, new ReplayReport.Invariants.Unchecked("checked after"), new Latencies());
+        var outcome = new OlistReplay(market.requests(), Progress.silent()).run(plan, REQUESTS, ORDERS, run);
+        return ReplayReport.of(
+                plan, outcome, new ReplayReport.Invariants.Unchecked("checked after"), new Latencies(), run.failures());
     }
 
     /** Two sellers share a product, a price goes up and down again, and an order has two sellers. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.bench.ColdStarts.Cold;
 import dev.stampede.client.Latencies.Percentiles;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.progress.Progress;
 import dev.stampede.target.Home;
 import java.io.ByteArrayOutputStream;
@@ -16,34 +17,43 @@ class BenchTest {
 
     @Test
     void measures_everything_and_prints_it() throws Exception {
-        var report = new Bench(Home.here(), Dose.QUICK, Progress.silent()).run();
+        var run = new LongRun();
+        var printed = new ByteArrayOutputStream();
+        var text = new BenchReportText(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-        var throughput = report.throughput();
+        var report = new Bench(Home.here(), Dose.QUICK, Progress.silent(), run, text::print).measure();
+
+        assertThat(run.failures()).isEmpty();
+        var throughput = report.section(Throughput.Result.class);
         assertThat(throughput.frontPerSecond().least()).isPositive();
         assertThat(throughput.barePerSecond().least()).isPositive();
         assertThat(throughput.ratio().count()).isEqualTo(Dose.QUICK.pairs());
         assertThat(throughput.frontCpuMillis()).containsKeys("clients", "function CheckoutApi");
         assertThat(throughput.frontBusyCores()).isBetween(0.01, report.machine().cores() * 1.5);
-        assertThat(report.routes()).hasSize(21).allSatisfy(route -> {
-            assertThat(route.count()).isEqualTo(Dose.QUICK.routeRequests());
-            assertThat(route.p50()).isPositive().isLessThanOrEqualTo(route.max());
-        });
-        assertThat(report.underLoad()).extracting(Percentiles::kind).containsExactly("POST /v1/orders");
-        assertThat(report.phases().getFirst().partsMillis())
+        assertThat(report.section(Section.RouteLatencies.class).latencies())
+                .hasSize(22)
+                .allSatisfy(route -> {
+                    assertThat(route.count()).isEqualTo(Dose.QUICK.routeRequests());
+                    assertThat(route.p50()).isPositive().isLessThanOrEqualTo(route.max());
+                });
+        assertThat(report.section(Section.LoadLatencies.class).latencies())
+                .extracting(Percentiles::kind)
+                .containsExactly("POST /v1/orders");
+        assertThat(report.section(Section.WarmPhases.class).phases().getFirst().partsMillis())
                 .containsKeys("place order", "quote check", "DynamoDB TransactWriteItems");
         // Traces come by datagrams: the last one may be late.
-        assertThat(report.phases())
+        assertThat(report.section(Section.WarmPhases.class).phases())
                 .allSatisfy(phases -> assertThat(phases.invocations())
                         .isBetween(Dose.QUICK.phaseRequests() / 2, Dose.QUICK.phaseRequests()));
-        assertThat(report.coldStarts().cold())
+        assertThat(report.section(ColdStarts.Result.class).cold())
                 .filteredOn(cold -> cold.kind().equals(ColdStarts.PLAIN))
                 .extracting(Cold::function)
                 .contains(ColdStarts.USUAL)
                 .hasSize(1 + Dose.QUICK.functions());
-        assertThat(report.coldStarts().primed())
+        assertThat(report.section(ColdStarts.Result.class).primed())
                 .hasSize(Dose.QUICK.functions())
                 .allSatisfy(primed -> assertThat(primed.firstToWarm()).isPositive());
-        assertThat(report.footprints())
+        assertThat(report.section(Section.Weights.class).footprints())
                 .hasSize(11)
                 .allSatisfy(
                         footprint -> assertThat(footprint.archiveMegabytes()).isBetween(1.0, 50.0));
@@ -54,12 +64,10 @@ class BenchTest {
                         .path("median")
                         .asDouble())
                 .isPositive();
-        assertThat(printed(report)).contains("ratio", "UsualFunction", "DynamoDB TransactWriteItems");
-    }
-
-    private static String printed(BenchReport report) {
-        var bytes = new ByteArrayOutputStream();
-        new BenchReportText(report).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        return bytes.toString(StandardCharsets.UTF_8);
+        var shop = report.section(OpenShop.class);
+        assertThat(shop.served()).isEqualTo(Dose.QUICK.restOrders());
+        assertThat(shop.underLoad().processes()).isGreaterThan(3);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("ratio", "UsualFunction", "DynamoDB TransactWriteItems", "at rest");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.client.Latencies;
 import dev.stampede.client.Requests;
+import dev.stampede.longrun.LongRun;
 import dev.stampede.target.BackstageCheck;
 import dev.stampede.target.Home;
 import dev.stampede.target.OwnStack;
@@ -34,30 +35,34 @@ class LoadOnStackTest {
                 var tokens = own.target().tokens();
                 var requests = new Requests(own.target().shop(), tokens, new Latencies(), 8)) {
             new WarmUp(requests).run();
+            var run = new LongRun();
             var load = new Load(home, own.target(), requests, tokens, line -> {});
 
             var fair = load.run(
                     HotOffer.publish(requests, 20, 2),
                     new Dose(40, 4, LONGEST, RequestKind.each(GENEROUS)),
-                    directory.resolve("fair"));
+                    directory.resolve("fair"),
+                    run);
             var sale = new Sales(requests, Clock.systemUTC()).schedule(10, 2, IN_SALE.perSecond());
-            var inSale = load.run(sale, IN_SALE, directory.resolve("sale"));
+            var inSale = load.run(sale, IN_SALE, directory.resolve("sale"), run);
             var unfair = load.run(
                     HotOffer.publish(requests, 5, 1),
                     new Dose(5, 5, LONGEST, RequestKind.each(IMPOSSIBLE)),
-                    directory.resolve("unfair"));
+                    directory.resolve("unfair"),
+                    run);
 
+            assertThat(run.failures()).isEmpty();
             assertThat(fair.broken()).isEmpty();
             assertThat(fair.outcome().ordered()).hasSize(20);
             assertThat(fair.outcome().soldOut()).isEqualTo(20);
-            assertThat(fair.sold()).isEqualTo(20);
+            assertThat(fair.sold()).hasValue(20);
             assertThat(inSale.broken()).isEmpty();
             assertThat(inSale.outcome().ordered()).hasSize(10);
             assertThat(inSale.outcome().soldOut()).isEqualTo(10);
             assertThat(inSale.outcome().answers()).containsEntry("join 200", 20);
-            assertThat(inSale.sold()).isEqualTo(10);
+            assertThat(inSale.sold()).hasValue(10);
             assertThat(unfair.broken()).singleElement().asString().startsWith("a threshold didn't hold");
-            assertThat(unfair.sold()).isEqualTo(5);
+            assertThat(unfair.sold()).hasValue(5);
             assertThat(BackstageCheck.of(own.backstage()).findings().violations())
                     .isEmpty();
         }

@@ -8,6 +8,8 @@ import dev.stampede.client.Requests;
 import dev.stampede.client.Shop;
 import dev.stampede.deployed.Missing;
 import dev.stampede.loadtest.PretendShop.Defect;
+import dev.stampede.longrun.LongRun;
+import dev.stampede.longrun.LongRun.Failure;
 import dev.stampede.target.Home;
 import dev.stampede.target.Target;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ class LoadTest {
     private static final int UNITS = 4;
     private static final Dose FEW = new Dose(6, 6, LONGEST, RequestKind.each(PATIENT));
 
+    private final LongRun run = new LongRun();
+
     @TempDir
     private Path directory = Path.of("");
 
@@ -41,7 +45,7 @@ class LoadTest {
         assertThat(report.broken()).isEmpty();
         assertThat(report.outcome().ordered()).hasSize(UNITS);
         assertThat(report.outcome().soldOut()).isEqualTo(FEW.shoppers() - UNITS);
-        assertThat(report.sold()).isEqualTo(UNITS);
+        assertThat(report.sold()).hasValue(UNITS);
         assertThat(report.page()).isNotEmptyFile();
     }
 
@@ -58,6 +62,16 @@ class LoadTest {
         assertThat(pretending(Defect.FORGETS).broken())
                 .anySatisfy(wrong -> assertThat(wrong).contains("which isn't there"))
                 .contains("0 units are sold and 0 are free, of 4");
+    }
+
+    @Test
+    void tells_what_shoppers_were_told_where_the_shop_shows_no_orders_afterwards() {
+        var report = pretending(Defect.SHOWS_NO_ORDERS);
+
+        assertThat(report.outcome().ordered()).hasSize(UNITS);
+        assertThat(report.outcome().soldOut()).isEqualTo(FEW.shoppers() - UNITS);
+        assertThat(report.sold()).isEmpty();
+        assertThat(run.failures()).extracting(Failure::part).containsExactly("what the shop says afterwards");
     }
 
     @Test
@@ -141,7 +155,7 @@ class LoadTest {
         try (var tokens = target.tokens();
                 var requests = new Requests(target.shop(), tokens, new Latencies(), 8)) {
             return new Load(Home.here(), target, requests, tokens, line -> {})
-                    .run(offer.apply(requests), dose, directory);
+                    .run(offer.apply(requests), dose, directory, run);
         }
     }
 }

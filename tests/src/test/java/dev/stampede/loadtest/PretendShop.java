@@ -42,6 +42,8 @@ final class PretendShop implements AutoCloseable {
         OVERSELLS,
         /** It forgets an order that it told somebody of. */
         FORGETS,
+        /** It has no list of a shopper's orders. */
+        SHOWS_NO_ORDERS,
         /** It can't quote, once. */
         FAILS_ONCE,
         /** It refuses orders for a reason of its own. */
@@ -98,7 +100,8 @@ final class PretendShop implements AutoCloseable {
                 ok(Json.object().put("available", Math.max(0, units - sold.get())));
             case "POST /v1/shipping-quotes" -> quote();
             case "POST /v1/orders" -> order(shopper, JSON.readTree(body));
-            case "GET /v1/orders" -> ok(ordersOf(shopper));
+            case "GET /v1/orders" ->
+                defect == Defect.SHOWS_NO_ORDERS ? new Reply(404, Json.object()) : ok(ordersOf(shopper));
             default -> request.contains("/v1/sales/") ? sale(request, shopper) : something(request);
         };
     }

@@ -2,6 +2,7 @@ package dev.stampede.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.longrun.LongRun;
 import dev.stampede.target.Home;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoreDrillTest {
 
     @Test
-    void keeps_every_promise_after_all_was_destroyed(@TempDir Path directory) throws InterruptedException {
+    void keeps_every_promise_after_all_was_destroyed(@TempDir Path directory) {
         var steps = new ArrayList<String>();
         var export = directory.resolve("export");
 
-        var violations = new RestoreDrill(Home.here(), directory, export, steps::add).run(RestoreDrill.FEWEST_ORDERS);
+        var run = new LongRun();
+        var violations =
+                new RestoreDrill(Home.here(), directory, export, steps::add).run(RestoreDrill.FEWEST_ORDERS, run);
 
+        assertThat(run.failures()).isEmpty();
         assertThat(violations).isEmpty();
         assertThat(steps)
                 .anyMatch(step -> step.matches("Wiped: Catalogue 0 items, Orders 0 items, .*Stock 0.*"))
@@ -26,5 +30,19 @@ class RestoreDrillTest {
         assertThat(new Export(export).read().tables().keySet())
                 .containsExactly("Catalogue", "Orders", "Sales", "SandboxPayments", "Sellers", "Stock");
         assertThat(directory.resolve("before")).doesNotExist();
+    }
+
+    @Test
+    void says_what_stopped_it(@TempDir Path directory) {
+        var run = new LongRun();
+        var nothingBuilt = new Home(directory.resolve("nowhere"));
+
+        var violations = new RestoreDrill(nothingBuilt, directory, directory.resolve("export"), step -> {})
+                .run(RestoreDrill.FEWEST_ORDERS, run);
+
+        assertThat(violations).isEmpty();
+        assertThat(run.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.why()).contains("build it"));
     }
 }

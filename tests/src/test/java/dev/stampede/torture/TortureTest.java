@@ -2,6 +2,7 @@ package dev.stampede.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.longrun.LongRun;
 import dev.stampede.progress.Progress;
 import dev.stampede.target.Home;
 import dev.stampede.target.StackProcess;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 class TortureTest {
 
     @Test
-    void loses_and_doubles_nothing_while_everything_fails(@TempDir Path directory) throws InterruptedException {
+    void loses_and_doubles_nothing_while_everything_fails(@TempDir Path directory) {
         try (var torture =
                 new Torture(StackProcess.start(Home.here(), directory, Torture.IMPATIENT), Progress.silent())) {
-            var round = torture.round(Dose.small(1));
+            var run = new LongRun();
+            var round = torture.round(Dose.small(1), run);
 
+            assertThat(run.failures()).isEmpty();
             assertThat(round.violations()).isEmpty();
             assertThat(round.placed()).isGreaterThan(round.dose().orders() / 4);
             assertThat(round.functionsKilled()).isGreaterThanOrEqualTo(10);

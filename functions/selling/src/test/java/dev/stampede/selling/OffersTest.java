@@ -120,13 +120,18 @@ class OffersTest {
     void answers_422_when_the_key_is_reused_for_another_price_or_another_product() {
         var seller = TestSeller.registered("BRL");
         var productId = seller.creates("Kite");
-        seller.post(OFFERS, "key", TestSeller.offer(productId, 1299, "BRL", 10, 2));
+        var offerId = seller.post(OFFERS, "key", TestSeller.offer(productId, 1299, "BRL", 10, 2))
+                .json()
+                .path("offerId")
+                .asText();
 
         var otherPrice = seller.post(OFFERS, "key", TestSeller.offer(productId, 1300, "BRL", 10, 2));
         var otherProduct = seller.post(OFFERS, "key", TestSeller.offer(seller.creates("Ball"), 1299, "BRL", 10, 2));
 
         assertThat(List.of(otherPrice.status(), otherProduct.status())).containsOnly(422);
         assertThat(List.of(otherPrice.problem(), otherProduct.problem())).containsOnly("idempotency-key-reused");
+        assertThat(List.of(otherPrice.json(), otherProduct.json()))
+                .allMatch(problem -> problem.path("offerId").asText().equals(offerId));
     }
 
     @Test

@@ -49,6 +49,8 @@ class ProductsTest {
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(other.json().path("productId").asText())
+                .isEqualTo(ProductId.createdBy(seller.id(), "key").value());
     }
 
     @Test

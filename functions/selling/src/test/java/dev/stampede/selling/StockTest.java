@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.runtime.testing.Answer;
 import dev.stampede.runtime.testing.GatewayRequest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -188,11 +189,15 @@ class StockTest {
     void answers_422_when_the_key_is_reused_for_other_units_or_another_offer() {
         var seller = TestSeller.registered("BRL");
         var offerId = seller.offersSomething(6, 3);
-        adjust(seller, offerId, "key", -2);
+        var first = adjust(seller, offerId, "key", -2).json();
 
-        assertThat(adjust(seller, offerId, "key", -3).status()).isEqualTo(422);
-        assertThat(adjust(seller, seller.offersSomething(6, 3), "key", -2).status())
-                .isEqualTo(422);
+        var otherUnits = adjust(seller, offerId, "key", -3);
+        var otherOffer = adjust(seller, seller.offersSomething(6, 3), "key", -2);
+
+        assertThat(List.of(otherUnits.status(), otherOffer.status())).containsOnly(422);
+        assertThat(List.of(otherUnits.json(), otherOffer.json()))
+                .allMatch(problem -> problem.path("movementId").equals(first.path("movementId")))
+                .allMatch(problem -> problem.path("offerId").asText().equals(offerId));
     }
 
     @Test

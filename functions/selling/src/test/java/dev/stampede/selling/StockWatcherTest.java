@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class StockWatcherTest {
 
     private static final StockWatcher WATCHER = start();
-    private static final OfferBook BOOK = new DynamoDbOfferBook(
-            LocalDynamoDb.client(), MarketplaceTables.CATALOGUE, MarketplaceTables.STOCK);
+    private static final OfferBook BOOK =
+            new DynamoDbOfferBook(LocalDynamoDb.client(), MarketplaceTables.CATALOGUE, MarketplaceTables.STOCK);
 
     private static StockWatcher start() {
         TestSeller.start();

@@ -12,13 +12,11 @@ import dev.stampede.infra.stage.Stage;
 import dev.stampede.model.account.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpJwtAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
 import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
-import software.amazon.awscdk.services.apigatewayv2.CfnIntegration;
 import software.amazon.awscdk.services.apigatewayv2.CorsHttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.CorsPreflightOptions;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
@@ -34,9 +32,6 @@ public final class ShopApi extends Construct {
 
     /** Under the 30 s at which an HTTP API gives up in any case (API Gateway developer guide, "Quotas"). */
     private static final Duration INTEGRATION_TIMEOUT = Duration.seconds(29);
-
-    /** As long as a sold-out answer is remembered: a crowd that comes back then is spread by its own jitter. */
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     /** Sellers for what is theirs, operators for anybody's. */
     private static final List<Scope> ORGANISERS = List.of(Scope.SELL, Scope.OPERATE);
@@ -90,7 +85,6 @@ public final class ShopApi extends Construct {
 
         var unrouted = everythingElse(catalog);
         functions.catalogApi().knowing("ROUTES", String.join(",", routes));
-        inviteAgainWhenBusy();
 
         new ShopApiStage(this, "Stage", stage, api, placeOrder, unrouted);
     }
@@ -113,24 +107,6 @@ public final class ShopApi extends Construct {
         guarded(POST, "/v1/treasures", ORGANISERS, flashsale);
         open(GET, "/v1/treasures/{treasureId}", flashsale);
         guarded(PUT, "/v1/treasures/{treasureId}/claim", Scope.SHOP, flashsale);
-    }
-
-    /**
-     * Has every answer of 503 say when to come again, also those that aren't a function's own: there was no environment
-     * left to run it in, or no answer in time. Nothing can be added to the 429 of the stage's throttle.
-     */
-    private void inviteAgainWhenBusy() {
-        var comeAgain = Map.of(
-                "ResponseParameters",
-                List.of(Map.of(
-                        "Destination",
-                        "overwrite:header.Retry-After",
-                        "Source",
-                        Integer.toString(RETRY_AFTER_SECONDS))));
-        getNode().findAll().stream()
-                .filter(CfnIntegration.class::isInstance)
-                .map(CfnIntegration.class::cast)
-                .forEach(integration -> integration.setResponseParameters(Map.of("503", comeAgain)));
     }
 
     /** Where the API answers, without a path. */

@@ -102,12 +102,6 @@ final class ApiGateway {
 
     private GatewayAnswer integrate(
             GatewayRequest request, Routes.Match match, Optional<AuthorizedCaller> caller, String requestId) {
-        GatewayAnswer answer = integrated(request, match, caller, requestId);
-        return answer.overwriting(match.route().answerHeaders().getOrDefault(answer.status(), List.of()));
-    }
-
-    private GatewayAnswer integrated(
-            GatewayRequest request, Routes.Match match, Optional<AuthorizedCaller> caller, String requestId) {
         byte[] event = events.write(request, match, caller, requestId, clock.instant());
         if (event.length > MOST_PAYLOAD_BYTES) {
             return GatewayAnswer.TOO_LARGE;

@@ -30,14 +30,6 @@ record GatewayAnswer(int status, List<Header> headers, byte[] body) {
                 "{\"message\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same with those headers instead of any of their names. */
-    GatewayAnswer overwriting(List<Header> others) {
-        Stream<Header> kept = headers.stream()
-                .filter(header ->
-                        others.stream().noneMatch(other -> other.name().equalsIgnoreCase(header.name())));
-        return new GatewayAnswer(status, Stream.concat(kept, others.stream()).toList(), body);
-    }
-
     /** The same with further headers. */
     GatewayAnswer with(List<Header> more) {
         return new GatewayAnswer(

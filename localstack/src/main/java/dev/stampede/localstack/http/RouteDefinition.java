@@ -1,8 +1,6 @@
 package dev.stampede.localstack.http;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +10,6 @@ import java.util.Optional;
  * @param functionName the function that answers
  * @param authorizer who may call it; empty for anyone
  * @param throttle its own throttle, if the stage's doesn't apply
- * @param answerHeaders headers that the gateway sets on the integration's answers, by status
  * @param timeout the integration's time-out; more than 30 seconds is cut to that
  */
 public record RouteDefinition(
@@ -20,11 +17,4 @@ public record RouteDefinition(
         String functionName,
         Optional<JwtAuthorizerDefinition> authorizer,
         Optional<ThrottleDefinition> throttle,
-        Map<Integer, List<Header>> answerHeaders,
-        Duration timeout) {
-
-    /** Keeps an unmodifiable copy of the headers. */
-    public RouteDefinition {
-        answerHeaders = Map.copyOf(answerHeaders);
-    }
-}
+        Duration timeout) {}

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -43,19 +42,12 @@ class HttpApiFrontTest {
                 route("GET /malformed", "Malformed"),
                 route("GET /busy", "Busy"),
                 route("GET /waiting", "Waiting"),
-                new RouteDefinition(
-                        "GET /slow",
-                        "Silent",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of(503, List.of(new Header("Retry-After", "1"))),
-                        Duration.ofMillis(100)),
+                new RouteDefinition("GET /slow", "Silent", Optional.empty(), Optional.empty(), Duration.ofMillis(100)),
                 new RouteDefinition(
                         "GET /rare",
                         "Echo",
                         Optional.empty(),
                         Optional.of(new ThrottleDefinition(0.001, 1)),
-                        Map.of(),
                         Duration.ofSeconds(5)),
                 guarded("GET /guarded"));
         CorsDefinition cors = new CorsDefinition(
@@ -113,12 +105,6 @@ class HttpApiFrontTest {
     void a_busy_or_slow_function_is_unavailable() throws Exception {
         assertAnswer(get("/busy"), 503, "Service Unavailable");
         assertAnswer(get("/slow"), 503, "Service Unavailable");
-    }
-
-    @Test
-    void an_answer_has_the_headers_that_the_route_sets_for_its_status() throws Exception {
-        assertThat(get("/slow").headers().firstValue("retry-after")).contains("1");
-        assertThat(get("/busy").headers().firstValue("retry-after")).isEmpty();
     }
 
     @Test
@@ -198,7 +184,7 @@ class HttpApiFrontTest {
     }
 
     private static RouteDefinition route(String key, String function) {
-        return new RouteDefinition(key, function, Optional.empty(), Optional.empty(), Map.of(), Duration.ofSeconds(20));
+        return new RouteDefinition(key, function, Optional.empty(), Optional.empty(), Duration.ofSeconds(20));
     }
 
     private static RouteDefinition guarded(String key) {
@@ -207,7 +193,6 @@ class HttpApiFrontTest {
                 "Echo",
                 Optional.of(new JwtAuthorizerDefinition(identity.issuer(), List.of("stampede"), List.of())),
                 Optional.empty(),
-                Map.of(),
                 Duration.ofSeconds(20));
     }
 

@@ -98,12 +98,7 @@ class RequestEventTest {
 
     private static JsonNode event(GatewayRequest request, Optional<AuthorizedCaller> caller) throws IOException {
         RouteDefinition route = new RouteDefinition(
-                "PUT /v1/offers/{offerId}/price",
-                "Selling",
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Duration.ofSeconds(9));
+                "PUT /v1/offers/{offerId}/price", "Selling", Optional.empty(), Optional.empty(), Duration.ofSeconds(9));
         Routes.Match match =
                 new Routes(List.of(route)).match("PUT", request.encodedPath()).orElseThrow();
         return JSON.readTree(new RequestEvent("000000000000").write(request, match, caller, "id=", NOW));

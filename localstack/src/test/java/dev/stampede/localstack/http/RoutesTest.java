@@ -87,8 +87,8 @@ class RoutesTest {
 
     private static Routes routes(String... keys) {
         List<RouteDefinition> routes = Stream.of(keys)
-                .map(key -> new RouteDefinition(
-                        key, "Function", Optional.empty(), Optional.empty(), Map.of(), Duration.ofSeconds(1)))
+                .map(key ->
+                        new RouteDefinition(key, "Function", Optional.empty(), Optional.empty(), Duration.ofSeconds(1)))
                 .toList();
         return new Routes(routes);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * What is bought, for how much, and who pays it. How it was asked for doesn't count: a fresh quote of the same freight,
- * the lines in another order, or newer terms at the same price make no other purchase.
+ * the lines in another order, a postal code written otherwise, or newer terms at the same price make no other purchase.
  *
  * @param lines what
  * @param freight what sending costs
@@ -44,7 +44,7 @@ record Purchase(
         }
     }
 
-    /** Puts everything in an order of its own. */
+    /** Puts everything in an order of its own, and the postal code in its one form. */
     Purchase {
         lines = lines.stream()
                 .sorted(Comparator.comparing(line -> line.offer().value()))
@@ -55,6 +55,11 @@ record Purchase(
         discounts = discounts.stream()
                 .sorted(Comparator.comparing(TreasureId::value))
                 .toList();
+        address = new Address(
+                address.recipient(),
+                address.street(),
+                address.city(),
+                address.destination().compared());
     }
 
     /** The purchase of an order with those lines and discounts. */

@@ -20,7 +20,7 @@ final class ProblemExceptionHandler implements ExceptionHandler<ProblemException
                 .orElseGet(() -> response(exception.problem()));
     }
 
-    /** Said in the body too: the gateway gives every 503 a {@code Retry-After} of its own. */
+    /** Said in the body too, for whoever keeps only that. */
     private static MutableHttpResponse<Problem> inviting(Problem problem, String seconds) {
         return response(problem.with("retryAfterSeconds", Long.valueOf(seconds)))
                 .header(HttpHeaders.RETRY_AFTER, seconds);

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 @Singleton
 final class StoreBusyHandler implements ExceptionHandler<StoreBusy, HttpResponse<Problem>> {
 
+    /** As long as a sold-out answer is remembered: a crowd that comes back then is spread by its own jitter. */
     private static final int RETRY_AFTER_SECONDS = 1;
 
     @Override

@@ -1,7 +1,9 @@
 package dev.stampede.selling.http;
 
 import dev.stampede.model.id.OfferId;
+import dev.stampede.model.id.ProductId;
 import dev.stampede.model.id.SaleId;
+import dev.stampede.model.stock.StockMovement;
 import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
@@ -67,11 +69,34 @@ public final class SellingProblems {
                 Problem.of(CURRENCY_MISMATCH, "%s %s".formatted(detail, code)).with("currency", code));
     }
 
-    /** That the idempotency key belongs to another request. */
-    public static ProblemException keyReused() {
+    /** That the idempotency key has created another product. */
+    public static ProblemException keyReused(ProductId created) {
         return new ProblemException(
+                keyReused("created product %s".formatted(created), "GET /v1/products/%s".formatted(created))
+                        .with("productId", created.value()));
+    }
+
+    /** That the idempotency key has published another offer, or this one otherwise. */
+    public static ProblemException keyReused(OfferId published) {
+        return new ProblemException(keyReused("published offer %s".formatted(published), "GET /v1/seller/offers")
+                .with("offerId", published.value()));
+    }
+
+    /** That the idempotency key has moved other units, or those of another offer. */
+    public static ProblemException keyReused(StockMovement made) {
+        var offer = made.offer().value();
+        return new ProblemException(keyReused(
+                        "moved %+,d units of offer %s".formatted(made.units(), offer),
+                        "GET /v1/offers/%s/stock".formatted(offer))
+                .with("movementId", made.id())
+                .with("offerId", offer));
+    }
+
+    private static Problem keyReused(String before, String place) {
+        return Problem.of(
                 ProblemType.IDEMPOTENCY_KEY_REUSED,
-                "The key has done something else before. Look at what it did before you send this again; only another request takes a new key");
+                "The key has %s. Look at %s before you send this again; only another request takes a new key"
+                        .formatted(before, place));
     }
 
     /** That there is no such offer. */

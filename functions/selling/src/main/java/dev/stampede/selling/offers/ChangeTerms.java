@@ -1,7 +1,6 @@
 package dev.stampede.selling.offers;
 
 import dev.stampede.model.catalogue.Offer;
-import dev.stampede.model.catalogue.StockedOffer;
 import dev.stampede.model.dynamodb.Attempt;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.id.OfferId;

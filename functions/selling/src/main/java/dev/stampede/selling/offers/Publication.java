@@ -1,6 +1,7 @@
 package dev.stampede.selling.offers;
 
 import dev.stampede.model.catalogue.Offer;
+import dev.stampede.model.id.OfferId;
 import java.util.Currency;
 
 /** How the publication of an offer ended. */
@@ -36,6 +37,10 @@ public sealed interface Publication {
     /** Another request published the seller's offer of this product. */
     record AlreadyOffered() implements Publication {}
 
-    /** The idempotency key published another offer, or this one otherwise. */
-    record KeyReused() implements Publication {}
+    /**
+     * The idempotency key published another offer, or this one otherwise.
+     *
+     * @param offer the one that it published
+     */
+    record KeyReused(OfferId offer) implements Publication {}
 }

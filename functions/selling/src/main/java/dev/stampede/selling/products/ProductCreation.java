@@ -1,6 +1,7 @@
 package dev.stampede.selling.products;
 
 import dev.stampede.model.catalogue.Product;
+import dev.stampede.model.id.ProductId;
 
 /** How the creation of a product ended. */
 public sealed interface ProductCreation {
@@ -15,6 +16,10 @@ public sealed interface ProductCreation {
     /** The seller has yet to register. */
     record NotRegistered() implements ProductCreation {}
 
-    /** The idempotency key created another product. */
-    record KeyReused() implements ProductCreation {}
+    /**
+     * The idempotency key created another product.
+     *
+     * @param product the one that it created
+     */
+    record KeyReused(ProductId product) implements ProductCreation {}
 }

@@ -62,7 +62,7 @@ public final class AdjustStock {
     }
 
     private static Adjustment replayed(NewAdjustment request, StockMovement before) {
-        return request.made(before) ? new Adjustment.Adjusted(before) : new Adjustment.KeyReused();
+        return request.made(before) ? new Adjustment.Adjusted(before) : new Adjustment.KeyReused(before);
     }
 
     private static Map<Integer, Long> spread(long units, List<Shard> shards) {

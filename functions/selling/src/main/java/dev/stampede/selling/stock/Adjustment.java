@@ -15,8 +15,12 @@ public sealed interface Adjustment {
     /** There is no such offer. */
     record NoSuchOffer() implements Adjustment {}
 
-    /** The idempotency key made another adjustment. */
-    record KeyReused() implements Adjustment {}
+    /**
+     * The idempotency key made another adjustment.
+     *
+     * @param movement the one that it made
+     */
+    record KeyReused(StockMovement movement) implements Adjustment {}
 
     /**
      * More units would be free than an offer may have.

@@ -54,7 +54,12 @@ record HotOfferBench(
         System.err.printf(
                 "bench: %,d units over %d shards by %s%n",
                 setup.units(), setup.shards(), setup.protocol().name().toLowerCase(Locale.ROOT));
-        return HotOffer.sell(setup, seed);
+        var figures = HotOffer.sell(setup, seed);
+        // Told at once: when a later sale fails, the table isn't made.
+        System.err.printf(
+                "bench: %,d sold, %,.0f orders a second, %d stranded%n",
+                figures.sold(), figures.rush().rate(), figures.stranded());
+        return figures;
     }
 
     private static HotOfferSetup sale(int shards, long units) {

@@ -1,5 +1,6 @@
 package dev.stampede.simulation.bench;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The page on what the benchmarks found. */
@@ -13,10 +14,16 @@ final class SaleBenchText {
 
     @Override
     public String toString() {
-        return String.join("\n", beginning(), hotOffer(), outgrown(), room(), edge());
+        return String.join(
+                "\n",
+                beginning(),
+                hotOffer(bench.hotOffer(), bench.dose()),
+                outgrown(bench.outgrown()),
+                room(bench.rush(), bench.crowd()),
+                edge(bench.edge()));
     }
 
-    private static String beginning() {
+    static String beginning() {
         return """
                 # What a sale can sell
 
@@ -27,7 +34,7 @@ final class SaleBenchText {
                 """.formatted(SaleBench.SEED, HotOfferSetup.ENVIRONMENTS);
     }
 
-    private String hotOffer() {
+    static String hotOffer(HotOfferBench hotOffer, Dose dose) {
         return """
                 ## One hot offer
 
@@ -48,14 +55,10 @@ final class SaleBenchText {
 
                 What shards cost those who don't buy:
 
-                %s""".formatted(
-                        bench.dose().units(),
-                        bench.hotOffer().table(bench.dose().units()),
-                        bench.hotOffer().costsTable());
+                %s""".formatted(dose.units(), hotOffer.table(dose.units()), hotOffer.costsTable());
     }
 
-    private String outgrown() {
-        var sale = bench.outgrown();
+    static String outgrown(OutgrownSale sale) {
         return """
                 ## A sale that outgrows its plan
 
@@ -87,9 +90,7 @@ final class SaleBenchText {
                                         sale.stranded()));
     }
 
-    private String room() {
-        var rush = bench.rush();
-        var crowd = bench.crowd();
+    static String room(RoomRush rush, RoomCrowd crowd) {
         return """
                 ## The waiting room
 
@@ -154,9 +155,9 @@ final class SaleBenchText {
                         Edge.LOCATIONS);
     }
 
-    private String edge() {
+    static String edge(List<Edge.Traffic> edge) {
         var table = new MarkdownTable("viewers", "requests/s", "of them at the origin");
-        bench.edge().forEach(traffic -> table.row(traffic.viewers(), traffic.asked(), traffic.origin()));
+        edge.forEach(traffic -> table.row(traffic.viewers(), traffic.asked(), traffic.origin()));
         return """
                 ## The catalogue behind the edge
 

@@ -1,5 +1,6 @@
 package dev.stampede.simulation.command;
 
+import dev.stampede.longrun.LongRun;
 import dev.stampede.simulation.Story;
 import dev.stampede.simulation.world.Boundary;
 import dev.stampede.simulation.world.Tables;
@@ -27,18 +28,19 @@ public final class Campaign {
     }
 
     /**
-     * Runs the seeds, and tells what came of all.
+     * Runs the seeds, and tells what came of all. One that ends without a verdict takes nothing from the others.
      *
      * @param from the first seed
      * @param goesOn whether the seed of that number is to be run too; asked before each
+     * @param run notes which ended without a verdict
      */
-    public Tally run(long from, LongPredicate goesOn) throws InterruptedException {
+    public Tally run(long from, LongPredicate goesOn, LongRun run) throws InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         var next = new AtomicLong(from);
         var tally = new Tally();
         try (var threads = Executors.newFixedThreadPool(cores)) {
             var ends = IntStream.range(0, cores)
-                    .mapToObj(core -> threads.submit(work(next, goesOn, tally)))
+                    .mapToObj(core -> threads.submit(work(next, goesOn, tally, run)))
                     .toList();
             for (var end : ends) {
                 await(end);
@@ -54,13 +56,16 @@ public final class Campaign {
         }
     }
 
-    private Callable<Long> work(AtomicLong next, LongPredicate goesOn, Tally tally) {
+    private Callable<Long> work(AtomicLong next, LongPredicate goesOn, Tally tally, LongRun run) {
         return () -> {
             long seed = next.getAndIncrement();
             for (; goesOn.test(seed); seed = next.getAndIncrement()) {
-                var verdict = runOne(seed, tables, Story.untold());
-                tally.add(verdict);
-                listener.accept(verdict);
+                long number = seed;
+                run.attempt("seed " + number, () -> {
+                    var verdict = runOne(number, tables, Story.untold());
+                    tally.add(verdict);
+                    listener.accept(verdict);
+                });
             }
             return seed;
         };
@@ -70,7 +75,7 @@ public final class Campaign {
         try {
             end.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A run ended without a verdict", e.getCause());
+            throw new IllegalStateException("Runs ended before all seeds were run", e.getCause());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stampede.simulation.command;
 
+import dev.stampede.longrun.LongRun;
 import dev.stampede.simulation.mutant.Catch;
 import dev.stampede.simulation.mutant.Mutant;
 import dev.stampede.simulation.world.Tables;
@@ -29,19 +30,27 @@ public final class Hunt {
         this.listener = listener;
     }
 
-    /** Runs each until it is caught, and answers which are not. */
-    public List<Mutant> escaped(List<Mutant> mutants) throws InterruptedException {
+    /**
+     * Runs each until it is caught, and answers which are not.
+     *
+     * @param run notes whose hunt ended without a result
+     */
+    public List<Mutant> escaped(List<Mutant> mutants, LongRun run) throws InterruptedException {
         var escaped = new ArrayList<Mutant>();
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var hunts = mutants.stream()
                     .map(mutant -> threads.submit(() -> Catch.of(mutant, tables, seeds)))
                     .toList();
             for (int i = 0; i < hunts.size(); i++) {
-                var caught = await(hunts.get(i));
-                listener.accept(mutants.get(i), caught);
-                if (caught.isEmpty()) {
-                    escaped.add(mutants.get(i));
-                }
+                var mutant = mutants.get(i);
+                var hunt = hunts.get(i);
+                run.attempt("the hunt for " + mutant.name(), () -> {
+                    var caught = await(hunt);
+                    listener.accept(mutant, caught);
+                    if (caught.isEmpty()) {
+                        escaped.add(mutant);
+                    }
+                });
             }
         }
         return escaped;

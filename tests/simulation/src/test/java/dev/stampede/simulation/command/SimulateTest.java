@@ -2,6 +2,7 @@ package dev.stampede.simulation.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.longrun.LongRun;
 import dev.stampede.simulation.Story;
 import dev.stampede.simulation.world.Tables;
 import java.io.IOException;
@@ -22,7 +23,9 @@ class SimulateTest {
 
     @Test
     void finds_nothing_wrong_in_a_thousand_marketplaces() throws InterruptedException {
-        var tally = new Campaign(TABLES, verdict -> {}).run(1, seed -> seed <= SEEDS);
+        var run = new LongRun();
+        var tally = new Campaign(TABLES, verdict -> {}).run(1, seed -> seed <= SEEDS, run);
+        assertThat(run.failures()).isEmpty();
         assertThat(tally.bad())
                 .as("replay with ./stampede simulate --seed N --trace")
                 .isEmpty();

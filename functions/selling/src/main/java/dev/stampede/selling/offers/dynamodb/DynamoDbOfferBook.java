@@ -147,7 +147,10 @@ public final class DynamoDbOfferBook implements OfferBook {
         var movement = failed.at(OPENING).map(StockTable.MOVEMENTS::toRecord);
         if (movement.isPresent()) {
             boolean same = movement.get().fingerprint().equals(opening.fingerprint());
-            return new Attempt.Settled<>(same ? new Publication.Published(offer) : new Publication.KeyReused());
+            return new Attempt.Settled<>(
+                    same
+                            ? new Publication.Published(offer)
+                            : new Publication.KeyReused(movement.get().offer()));
         }
         return failed.at(OFFER).isPresent()
                 ? new Attempt.Settled<>(new Publication.AlreadyOffered())

@@ -54,7 +54,9 @@ class OffersController {
                     seller-not-registered: the caller has yet to register
                     currency-mismatch: the price is in another currency than the seller's, or than the product's creator's
                     offer-exists: the caller offers this product already; offerId names the offer""")
-    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another offer")
+    @ApiResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused: the key has published offerId, which is another or on other terms")
     HttpResponse<OfferBody> publishOffer(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
@@ -72,7 +74,7 @@ class OffersController {
                 throw SellingProblems.otherCurrency(
                         "All offers of this product are in its creator's currency,", other.products());
             case Publication.AlreadyOffered ignored -> throw alreadyOffered(request);
-            case Publication.KeyReused ignored -> throw SellingProblems.keyReused();
+            case Publication.KeyReused reused -> throw SellingProblems.keyReused(reused.offer());
         };
     }
 

@@ -42,8 +42,9 @@ public final class DynamoDbProducts implements ProductShelf {
     }
 
     private static ProductCreation found(Map<String, AttributeValue> item, String fingerprint) {
+        var product = CatalogueTable.PRODUCTS.toRecord(item);
         return AttributeValue.fromS(fingerprint).equals(item.get(CatalogueTable.FINGERPRINT))
-                ? new ProductCreation.Created(CatalogueTable.PRODUCTS.toRecord(item))
-                : new ProductCreation.KeyReused();
+                ? new ProductCreation.Created(product)
+                : new ProductCreation.KeyReused(product.id());
     }
 }

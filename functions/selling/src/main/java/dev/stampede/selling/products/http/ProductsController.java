@@ -37,7 +37,9 @@ class ProductsController {
             useReturnTypeSchema = true,
             headers = @Header(name = "Location", schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "409", description = "seller-not-registered: the caller has yet to register")
-    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another product")
+    @ApiResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused: the key has created productId, which is another")
     HttpResponse<CreatedProductBody> createProduct(
             Caller caller,
             @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER) IdempotencyKey key,
@@ -48,7 +50,7 @@ class ProductsController {
                         CreatedProductBody.of(created.product()),
                         URI.create("/v1/products/" + created.product().id()));
             case ProductCreation.NotRegistered ignored -> throw SellingProblems.notRegistered();
-            case ProductCreation.KeyReused ignored -> throw SellingProblems.keyReused();
+            case ProductCreation.KeyReused reused -> throw SellingProblems.keyReused(reused.product());
         };
     }
 }

@@ -90,7 +90,9 @@ class StockController {
                     insufficient-stock: fewer units are free than should go; available says how many
                     stock-limit: more would be free than an offer may have; limit and available say how many
                     offer-of-a-sale: the stock is the sale's; saleId names it""")
-    @ApiResponse(responseCode = "422", description = "idempotency-key-reused: the key belongs to another movement")
+    @ApiResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused: the key has made movementId of offerId, which is another")
     HttpResponse<AdjustmentBody> adjustStock(
             Caller caller,
             String offerId,
@@ -100,7 +102,7 @@ class StockController {
         return switch (adjustments.adjust(request)) {
             case Adjustment.Adjusted adjusted -> HttpResponse.created(AdjustmentBody.of(adjusted.movement()));
             case Adjustment.NoSuchOffer ignored -> throw SellingProblems.noSuchOffer(offerId);
-            case Adjustment.KeyReused ignored -> throw SellingProblems.keyReused();
+            case Adjustment.KeyReused reused -> throw SellingProblems.keyReused(reused.movement());
             case Adjustment.OverTheLimit limit -> throw overTheLimit(limit);
             case Adjustment.Insufficient insufficient -> throw insufficient(insufficient.available());
         };

@@ -2,7 +2,6 @@ package dev.stampede.localstack;
 
 import dev.stampede.localstack.data.DataDirectory;
 import dev.stampede.localstack.data.KeptJson;
-import dev.stampede.localstack.dynamodb.CreateTables;
 import dev.stampede.localstack.dynamodb.LocalTables;
 import dev.stampede.localstack.dynamodb.TableDefinition;
 import dev.stampede.localstack.dynamodb.edge.DatabaseEdge;
@@ -12,15 +11,12 @@ import dev.stampede.localstack.http.HttpApiFront;
 import dev.stampede.localstack.iam.TablePermissions;
 import dev.stampede.localstack.identity.LocalIdentity;
 import dev.stampede.localstack.lambda.Invocation;
-import dev.stampede.localstack.lambda.LambdaOptions;
 import dev.stampede.localstack.lambda.LambdaService;
 import dev.stampede.localstack.parameters.LocalParameters;
 import dev.stampede.localstack.payment.PaymentSimulatorProcess;
 import dev.stampede.localstack.secrets.LocalSecrets;
 import dev.stampede.localstack.server.LoopbackPort;
-import dev.stampede.localstack.sqs.CreateQueues;
 import dev.stampede.localstack.sqs.LocalQueues;
-import dev.stampede.localstack.sqs.QueueDefinition;
 import dev.stampede.localstack.template.CloudAssembly;
 import dev.stampede.localstack.template.LocalAccount;
 import dev.stampede.localstack.template.LocalEndpoints;
@@ -31,7 +27,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The whole marketplace on this machine, as the synthesized definition has it. All servers listen on 127.0.0.1 only.
@@ -80,7 +75,7 @@ public final class EmbeddedStack implements AutoCloseable {
                 front.address(),
                 new LocalEndpoints.Tokens(identity().issuer(), identity().audience()));
         stacks = ResolvedStacks.resolve(assembly, parameters.values(), endpoints);
-        createTablesAndQueues();
+        new DataResources(stacks).create(tables, queues);
         edge.ifPresent(watched -> watched.hold(TablePermissions.of(stacks), TableDefinition.partitionKeys(stacks)));
         secrets = parts.add(
                 LocalSecrets.start(stacks.ofType(ResourceTypes.SECRET), kept("secrets.json"), ports.secrets()));
@@ -225,42 +220,12 @@ public final class EmbeddedStack implements AutoCloseable {
         };
     }
 
-    private void createTablesAndQueues() {
-        try (var dynamoDb = tables.client();
-                var sqs = queues.client()) {
-            new CreateTables(dynamoDb)
-                    .create(stacks.ofType(ResourceTypes.TABLE, ResourceTypes.GLOBAL_TABLE).stream()
-                            .map(TableDefinition::of)
-                            .toList());
-            new CreateQueues(sqs)
-                    .create(stacks.ofType(ResourceTypes.QUEUE).stream()
-                            .map(QueueDefinition::of)
-                            .toList());
-        }
-    }
-
     private LambdaService startFunctions(EmbeddedStackOptions options, CloudAssembly assembly, StartProgress progress)
             throws IOException, InterruptedException {
         var machine = new MachineEnvironment(
                 databaseEdge().orElseGet(tables::endpoint), queues.endpoint(), secrets.endpoint(), ssm.endpoint());
         var definitions = new FunctionResources(assembly, stacks, machine.with(options.environment())).definitions();
-        var settings = LambdaOptions.of(work.logs(), options.cacheDirectory().orElseGet(work::cache))
-                .withClassCaches(options.cacheDirectory().map(cache -> cache.resolve("classes")))
-                .withStandby(options.standby())
-                .in(LocalAccount.REGION, LocalAccount.ACCOUNT);
-        progress.step("unpacking functions");
-        var service = new LambdaService(definitions, settings);
-        try {
-            var started = new AtomicInteger();
-            progress.step("starting %d functions".formatted(service.onStandby()));
-            service.warmUp(name -> progress.step(
-                    "%d of %d functions started".formatted(started.incrementAndGet(), service.onStandby())));
-            service.makeClassCaches();
-            return service;
-        } catch (InterruptedException | IOException | RuntimeException e) {
-            service.close();
-            throw e;
-        }
+        return new FunctionsStart(options, work, progress).start(definitions);
     }
 
     private KeptJson kept(String file) {

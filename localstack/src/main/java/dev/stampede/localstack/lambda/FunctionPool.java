@@ -20,19 +20,13 @@ import java.util.concurrent.atomic.LongAdder;
 /** A function's environments: as many as there are requests at once, up to its bound; further requests wait in line. */
 final class FunctionPool implements Environment.Listener {
 
-    /** Starts one environment, which reports to the listener. */
-    @FunctionalInterface
-    interface Launcher {
-        Environment launch(Environment.Listener listener) throws IOException;
-    }
-
     /** Only a bound: a start ends by itself, and whoever waits for it hears of it. */
     private static final Duration WARM_UP = Duration.ofHours(2);
 
     /** How long a request waits for the very first environments, within what API Gateway waits for an answer. */
     private static final Duration FIRST_START = Duration.ofSeconds(25);
 
-    private final Launcher launcher;
+    private final EnvironmentLauncher launcher;
     private final int bound;
     private final LambdaOptions options;
     private final Semaphore starts;
@@ -44,7 +38,7 @@ final class FunctionPool implements Environment.Listener {
     private boolean closed;
 
     /** @param starts permits for environments of all functions that may start at once */
-    FunctionPool(Launcher launcher, int bound, LambdaOptions options, Semaphore starts) {
+    FunctionPool(EnvironmentLauncher launcher, int bound, LambdaOptions options, Semaphore starts) {
         this.launcher = launcher;
         this.bound = bound;
         this.options = options;

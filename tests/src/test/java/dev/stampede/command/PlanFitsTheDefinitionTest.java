@@ -29,8 +29,8 @@ class PlanFitsTheDefinitionTest {
     void knows_every_function_with_its_memory() {
         var deployed = new TreeMap<String, Integer>();
         of("AWS::Lambda::Function").forEach((id, properties) -> {
-            // Who comes to a sale has signed up and in before, and signs in once an hour.
-            boolean signsPeopleIn = id.equals("TokenScopes") || id.equals("NewAccounts");
+            // Who comes to a sale has signed in before, and signs in once an hour.
+            boolean signsPeopleIn = id.equals("TokenScopes");
             if (properties.path("Runtime").asText().startsWith("java") && !signsPeopleIn) {
                 deployed.put(id, properties.path("MemorySize").asInt());
             }

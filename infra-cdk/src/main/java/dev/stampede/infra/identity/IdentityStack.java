@@ -7,11 +7,8 @@ import dev.stampede.infra.stage.Accepted;
 import dev.stampede.infra.stage.LogicalId;
 import dev.stampede.infra.stage.Stage;
 import dev.stampede.infra.stage.StageStack;
-import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.account.Group;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Tags;
@@ -25,12 +22,9 @@ import software.amazon.awscdk.services.cognito.Mfa;
 import software.amazon.awscdk.services.cognito.MfaSecondFactor;
 import software.amazon.awscdk.services.cognito.PasswordPolicy;
 import software.amazon.awscdk.services.cognito.SignInAliases;
-import software.amazon.awscdk.services.cognito.StringAttribute;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolDomainOptions;
 import software.amazon.awscdk.services.cognito.UserPoolOperation;
-import software.amazon.awscdk.services.iam.Policy;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
@@ -51,7 +45,6 @@ public final class IdentityStack extends StageStack {
     private final UserPool pool;
     private final StorefrontClient client;
     private final JavaFunction tokenScopes;
-    private final JavaFunction newAccounts;
 
     /** Defines it for the stage. */
     public IdentityStack(Construct scope, String id, Stage stage, FunctionArchives archives) {
@@ -60,13 +53,6 @@ public final class IdentityStack extends StageStack {
                 new FunctionScope(this, stage, archives),
                 "TokenScopes",
                 "identity",
-                TRIGGER_MEGABYTES,
-                TRIGGER_TIMEOUT,
-                Map.of());
-        newAccounts = new JavaFunction(
-                new FunctionScope(this, stage, archives),
-                "NewAccounts",
-                "operations",
                 TRIGGER_MEGABYTES,
                 TRIGGER_TIMEOUT,
                 Map.of());
@@ -85,8 +71,6 @@ public final class IdentityStack extends StageStack {
                         + " the firewall limits how often one address may try");
         // The second form of the event: the first can't add scopes.
         pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, tokenScopes.live(), LambdaVersion.V2_0);
-        pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, newAccounts.live());
-        mayNoteIn(pool);
         for (var group : Group.values()) {
             group(group);
         }
@@ -119,22 +103,6 @@ public final class IdentityStack extends StageStack {
         return tokenScopes;
     }
 
-    /** What the pool has note when an account was made. */
-    public JavaFunction newAccounts() {
-        return newAccounts;
-    }
-
-    /** A policy of its own: as a part of the function's role it would wait for the pool, and the pool for it. */
-    private void mayNoteIn(UserPool accounts) {
-        Policy.Builder.create(this, "NewAccountsNotes")
-                .roles(List.of(Objects.requireNonNull(newAccounts.function().getRole())))
-                .statements(List.of(PolicyStatement.Builder.create()
-                        .actions(List.of("cognito-idp:AdminUpdateUserAttributes"))
-                        .resources(List.of(accounts.getUserPoolArn()))
-                        .build()))
-                .build();
-    }
-
     private UserPool pool(Stage stage) {
         return LogicalId.pin(
                 "UserPool",
@@ -143,10 +111,6 @@ public final class IdentityStack extends StageStack {
                         .signInAliases(SignInAliases.builder().email(true).build())
                         .signInCaseSensitive(false)
                         .autoVerify(AutoVerifiedAttrs.builder().email(true).build())
-                        .customAttributes(Map.of(
-                                attributeName(),
-                                // Or nobody could write it after signing up; no client may (see StorefrontClient).
-                                StringAttribute.Builder.create().mutable(true).build()))
                         .accountRecovery(AccountRecovery.EMAIL_ONLY)
                         .passwordPolicy(PasswordPolicy.builder()
                                 .minLength(PASSWORD_LENGTH)
@@ -163,11 +127,6 @@ public final class IdentityStack extends StageStack {
                         .deletionProtection(stage.keepsData())
                         .removalPolicy(stage.dataRemoval())
                         .build());
-    }
-
-    /** Without the prefix that the pool gives it. */
-    private static String attributeName() {
-        return AccountClaims.CREATED_AT_ATTRIBUTE.substring("custom:".length());
     }
 
     private void group(Group group) {

@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cognito.AuthFlow;
-import software.amazon.awscdk.services.cognito.ClientAttributes;
 import software.amazon.awscdk.services.cognito.OAuthFlows;
 import software.amazon.awscdk.services.cognito.OAuthScope;
 import software.amazon.awscdk.services.cognito.OAuthSettings;
 import software.amazon.awscdk.services.cognito.ResourceServerScope;
-import software.amazon.awscdk.services.cognito.StandardAttributesMask;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolClient;
 import software.amazon.awscdk.services.cognito.UserPoolResourceServer;
@@ -59,12 +57,6 @@ final class StorefrontClient extends Construct {
                                 .scopes(List.of(OAuthScope.OPENID, OAuthScope.EMAIL))
                                 .callbackUrls(returnsTo(stage))
                                 .build())
-                        // Neither what was verified nor when the account was made, which a sale may ask for.
-                        .writeAttributes(new ClientAttributes()
-                                .withStandardAttributes(StandardAttributesMask.builder()
-                                        .email(true)
-                                        .phoneNumber(true)
-                                        .build()))
                         .preventUserExistenceErrors(true)
                         .accessTokenValidity(TOKEN_VALIDITY)
                         .idTokenValidity(TOKEN_VALIDITY)

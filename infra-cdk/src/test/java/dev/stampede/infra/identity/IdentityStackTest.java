@@ -3,7 +3,6 @@ package dev.stampede.infra.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.infra.Marketplace;
-import dev.stampede.infra.Permission;
 import dev.stampede.infra.Resource;
 import java.util.List;
 import java.util.Map;
@@ -49,23 +48,6 @@ final class IdentityStackTest {
         assertThat(pool(stage).text("UserPoolTier")).isEqualTo("ESSENTIALS");
         assertThat(stage.one("AWS::Lambda::Function", "TokenScopes").number("Timeout"))
                 .isEqualTo(5);
-    }
-
-    /** Whoever could write it could make an account as old as a sale wants it. */
-    @ParameterizedTest
-    @MethodSource(Marketplace.STAGES)
-    void has_its_function_alone_note_when_an_account_was_made(Marketplace stage) {
-        assertThat(pool(stage).property("LambdaConfig", "PostConfirmation")).contains(Map.of("Ref", "NewAccountsLive"));
-        assertThat(pool(stage).list("Schema"))
-                .isEqualTo(List.of(Map.of("AttributeDataType", "String", "Mutable", true, "Name", "created_at")));
-        assertThat(client(stage).list("WriteAttributes")).isEqualTo(List.of("email", "phone_number"));
-        assertThat(Permission.allOf(stage)
-                        .filter(permission -> permission.actions().contains("cognito-idp:AdminUpdateUserAttributes")))
-                .singleElement()
-                .satisfies(permission -> {
-                    assertThat(permission.holder()).contains("NewAccounts");
-                    assertThat(permission.isOn("UserPool")).isTrue();
-                });
     }
 
     @ParameterizedTest

@@ -34,8 +34,7 @@ final class FunctionsTest {
                         tuple("StockWatcher", "dev.stampede.selling.StockWatcher"),
                         tuple("FlashsaleApi", "dev.stampede.flashsale.FlashsaleApi"),
                         tuple("SaleSweeper", "dev.stampede.flashsale.SaleSweeper"),
-                        tuple("TokenScopes", "dev.stampede.identity.TokenScopes"),
-                        tuple("NewAccounts", "dev.stampede.operations.NewAccounts"));
+                        tuple("TokenScopes", "dev.stampede.identity.TokenScopes"));
     }
 
     @Test
@@ -111,7 +110,6 @@ final class FunctionsTest {
         assertThat(environmentOf("SaleSweeper"))
                 .containsExactlyInAnyOrder("SALES_TABLE", "CATALOGUE_TABLE", "STOCK_TABLE", "ORDERS_TABLE");
         assertThat(environmentOf("TokenScopes")).isEmpty();
-        assertThat(environmentOf("NewAccounts")).isEmpty();
     }
 
     @Test

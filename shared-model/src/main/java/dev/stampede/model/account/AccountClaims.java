@@ -19,8 +19,8 @@ public record AccountClaims(Set<Contact> verified, Instant createdAt) {
     public static final AccountClaims NONE = new AccountClaims(Set.of(), Instant.MAX);
 
     /**
-     * The user pool's attribute of when an account was made. Only the pool's own trigger writes it: no client may, and
-     * no event of the pool tells it otherwise.
+     * The user pool's attribute of when an account was made, in ISO 8601. No client may be able to write it: whoever
+     * could would be as old as a sale wants.
      */
     public static final String CREATED_AT_ATTRIBUTE = "custom:created_at";
 

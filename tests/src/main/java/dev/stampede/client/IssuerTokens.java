@@ -64,20 +64,25 @@ public final class IssuerTokens implements Tokens {
     }
 
     private Token answer(Account account) throws IOException, InterruptedException {
-        var form = "grant_type=password&username=%s&roles=%s"
-                .formatted(
-                        URLEncoder.encode(account.name(), StandardCharsets.UTF_8),
-                        account.role().group());
+        var form = new StringBuilder("grant_type=password&username=%s&roles=%s"
+                .formatted(encoded(account.name()), account.role().group()));
+        account.known()
+                .forEach((what, value) ->
+                        form.append('&').append(what).append('=').append(encoded(value)));
         var request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
                 .build();
         var response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException("it answered " + response.statusCode());
         }
         return token(JSON.readTree(response.body()));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static Token token(JsonNode answer) {

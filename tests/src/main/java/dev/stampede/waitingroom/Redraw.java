@@ -23,11 +23,13 @@ public final class Redraw {
         this.seed = HexFormat.of().parseHex(published.seed());
     }
 
-    /** Whether the seed is the one that was committed to. */
+    /** Whether the seed, and the conditions that were asked of accounts, are those that were committed to. */
     public boolean seedWasCommittedTo() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(seed);
-            return HexFormat.of().formatHex(digest).equals(published.commitment());
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(seed);
+            var hash = digest.digest(published.conditions().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash).equals(published.commitment());
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

@@ -144,6 +144,13 @@ public final class Market implements AutoCloseable {
                 .orElse(wanted);
     }
 
+    /** Skips a test that says what is known of its accounts where a user pool knows that by itself. */
+    void saysWhatIsKnownOfAccounts() {
+        assumeTrue(
+                target.deployment().flatMap(Deployment::userPool).isEmpty(),
+                "what is known of accounts is for this target's user pool to say");
+    }
+
     /** Skips a test with a thousand shoppers where each would be an account in a user pool, which are paid for. */
     void hasAccountsForAll() {
         assumeTrue(

@@ -47,6 +47,7 @@ class WaitingRoomTest {
         var before = room(sale);
         assertThat(before.has("seed")).isFalse();
         var crowd = Stream.generate(market::newShopper)
+                .map(shopper -> shopper.knownFor(Map.of("email_verified", "true")))
                 .limit(market.crowd(SHOPPERS))
                 .toList();
 
@@ -87,7 +88,9 @@ class WaitingRoomTest {
     private String schedule(Instant opensAt) {
         var stall = Stall.with(market, 100);
         var body = (ObjectNode) SaleDesk.body(stall, 50, opensAt, opensAt.plusSeconds(3_600));
-        var answer = new SaleDesk(market, stall.seller()).send("sale", body.put("admission", "WAITING_ROOM"));
+        JsonNode asking =
+                body.put("admission", "WAITING_ROOM").set("conditions", Json.strings(List.of("VERIFIED_EMAIL")));
+        var answer = new SaleDesk(market, stall.seller()).send("sale", asking);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.body().path("saleId").asText();
     }

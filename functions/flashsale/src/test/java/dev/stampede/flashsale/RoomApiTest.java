@@ -1,15 +1,25 @@
 package dev.stampede.flashsale;
 
+import static dev.stampede.model.account.AccountCondition.ACCOUNT_BEFORE_ANNOUNCEMENT;
+import static dev.stampede.model.account.AccountCondition.VERIFIED_EMAIL;
+import static dev.stampede.model.account.AccountCondition.VERIFIED_PHONE;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stampede.flashsale.room.TestRooms;
 import dev.stampede.flashsale.room.dynamodb.EarlyTickets;
 import dev.stampede.flashsale.sale.Sale;
 import dev.stampede.flashsale.sale.dynamodb.StoredSales;
+import dev.stampede.model.account.AccountClaims;
+import dev.stampede.model.account.AccountClaims.Contact;
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.runtime.testing.Answer;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RoomApiTest {
@@ -88,8 +98,47 @@ class RoomApiTest {
         assertThat(ana.get(path + "/room/tickets?limit=0").status()).isEqualTo(400);
     }
 
+    @Test
+    void takes_in_whose_account_is_what_the_sale_asks_for_and_tells_others_what_is_missing() {
+        var sale = opening(now.plusSeconds(600), Set.of(VERIFIED_EMAIL, VERIFIED_PHONE, ACCOUNT_BEFORE_ANNOUNCEMENT));
+        var place = path(sale) + "/place";
+        var before = sale.scheduledAt().minusMillis(1);
+
+        var refused = ana.proving(new AccountClaims(Set.of(Contact.EMAIL), sale.scheduledAt()))
+                .put(place, "");
+        var known = ana.proving(new AccountClaims(Set.of(Contact.EMAIL, Contact.PHONE), before));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(problem(refused)).isEqualTo("not-eligible");
+        assertThat(refused.json().get("saleId").asText()).isEqualTo(sale.id().value());
+        assertThat(refused.json().get("unmet"))
+                .extracting(condition -> condition.asText())
+                .containsExactly("ACCOUNT_BEFORE_ANNOUNCEMENT", "VERIFIED_PHONE");
+        assertThat(ana.get(place).status()).isEqualTo(404);
+        assertThat(known.put(place, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void commits_to_its_conditions_with_the_seed() throws Exception {
+        var sale = opening(now.minusSeconds(60), Set.of(VERIFIED_EMAIL, ACCOUNT_BEFORE_ANNOUNCEMENT));
+
+        var room = TestAccount.look(path(sale) + "/room").json();
+
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(HexFormat.of().parseHex(room.get("seed").asText()));
+        digest.update(("ACCOUNT_BEFORE_ANNOUNCEMENT VERIFIED_EMAIL "
+                        + room.get("announcedAt").asText())
+                .getBytes(US_ASCII));
+        assertThat(room.get("seedCommitment").asText()).isEqualTo(HexFormat.of().formatHex(digest.digest()));
+        assertThat(room.get("conditions")).hasSize(2);
+    }
+
     private static Sale opening(Instant opensAt) {
-        var sale = TestRooms.sale(opensAt, 40);
+        return opening(opensAt, Set.of());
+    }
+
+    private static Sale opening(Instant opensAt, Set<AccountCondition> conditions) {
+        var sale = TestRooms.sale(opensAt, 40, conditions);
         StoredSales.put(sale);
         return sale;
     }

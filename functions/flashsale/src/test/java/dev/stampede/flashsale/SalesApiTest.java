@@ -97,6 +97,27 @@ class SalesApiTest {
     }
 
     @Test
+    void states_its_conditions_and_commits_to_them() throws Exception {
+        var body = sale(offered(100), 60)
+                .replace("\"OPEN\"", "\"OPEN\", \"conditions\": [\"VERIFIED_PHONE\", \"VERIFIED_EMAIL\"]");
+        var first = seller.post("/v1/sales", "key", body);
+        assertThat(first.status()).isEqualTo(201);
+        var shown = TestAccount.look("/v1/sales/" + first.json().get("saleId").asText());
+
+        assertThat(shown.json().get("conditions"))
+                .extracting(condition -> condition.asText())
+                .containsExactly("VERIFIED_EMAIL", "VERIFIED_PHONE");
+        assertThat(Instant.parse(shown.json().get("announcedAt").asText())).isBeforeOrEqualTo(Instant.now());
+        assertThat(seller.post("/v1/sales", "key", body).body()).isEqualTo(first.body());
+        assertThat(seller.post("/v1/sales", "key", body.replace(", \"VERIFIED_EMAIL\"", ""))
+                        .status())
+                .isEqualTo(422);
+        var path = "/v1/sales/" + first.json().get("saleId").asText();
+        assertThat(seller.put(path + "/peak", "{\"peakOrders\": 20}").json().get("seedCommitment"))
+                .isEqualTo(first.json().get("seedCommitment"));
+    }
+
+    @Test
     void extends_plans_anew_and_cancels() {
         var path = "/v1/sales/" + scheduled();
         var later = opens.plus(Duration.ofHours(2));
@@ -134,6 +155,8 @@ class SalesApiTest {
         "'\"peakOrders\": 10', '\"peakOrders\": 0', peakOrders",
         "'\"peakOrders\": 10', '\"peakOrders\": 10000000', peakOrders",
         "'\"admission\": \"OPEN\"', '\"admission\": \"NO\"', admission",
+        "'\"admission\": \"OPEN\"', '\"admission\": \"OPEN\", \"conditions\": [\"RICH\"]', conditions",
+        "'\"admission\": \"OPEN\"', '\"admission\": \"OPEN\", \"conditions\": [\"VERIFIED_EMAIL\", \"VERIFIED_EMAIL\"]', conditions",
         "'\"minorUnits\": 500', '\"minorUnits\": 0', minorUnits",
         "'\"stock\": 60', '\"stock\": 0', stock",
         "'\"perShopper\": 2', '\"perShopper\": -1', perShopper",

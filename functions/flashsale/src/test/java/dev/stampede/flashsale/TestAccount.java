@@ -1,5 +1,6 @@
 package dev.stampede.flashsale;
 
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.runtime.testing.Answer;
 import dev.stampede.runtime.testing.GatewayRequest;
@@ -11,9 +12,10 @@ import java.util.UUID;
  *
  * @param account the token's subject, new for each test
  * @param group what the account is
+ * @param proven what its token says of it besides
  * @param api the environment that serves it
  */
-record TestAccount(String account, String group, FlashsaleApi api) {
+record TestAccount(String account, String group, AccountClaims proven, FlashsaleApi api) {
 
     private static final FlashsaleApi SHARED = start();
 
@@ -39,12 +41,17 @@ record TestAccount(String account, String group, FlashsaleApi api) {
     }
 
     private static TestAccount in(String group) {
-        return new TestAccount("account-" + UUID.randomUUID(), group, SHARED);
+        return new TestAccount("account-" + UUID.randomUUID(), group, AccountClaims.NONE, SHARED);
     }
 
     /** The same account, served by another environment. */
     TestAccount servedBy(FlashsaleApi other) {
-        return new TestAccount(account, group, other);
+        return new TestAccount(account, group, proven, other);
+    }
+
+    /** The same account with a token that proves that of it. */
+    TestAccount proving(AccountClaims claims) {
+        return new TestAccount(account, group, claims, api);
     }
 
     /** Which seller it is, if it is one. */
@@ -58,16 +65,24 @@ record TestAccount(String account, String group, FlashsaleApi api) {
     }
 
     Answer get(String target) {
-        return GatewayRequest.of("GET", target).by(account, group).to(api);
+        return GatewayRequest.of("GET", target)
+                .by(account, group)
+                .claiming(proven.toClaims())
+                .to(api);
     }
 
     Answer put(String target, String json) {
-        return GatewayRequest.of("PUT", target).by(account, group).json(json).to(api);
+        return GatewayRequest.of("PUT", target)
+                .by(account, group)
+                .claiming(proven.toClaims())
+                .json(json)
+                .to(api);
     }
 
     Answer post(String target, String key, String json) {
         return GatewayRequest.of("POST", target)
                 .by(account, group)
+                .claiming(proven.toClaims())
                 .key(key)
                 .json(json)
                 .to(api);

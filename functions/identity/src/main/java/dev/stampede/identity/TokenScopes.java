@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGener
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.GroupConfiguration;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.GroupOverrideDetails;
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEventV2.Response;
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.account.Group;
 import dev.stampede.model.account.Scope;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Gives an access token the scopes of its account's groups, so that the API refuses whoever isn't a seller before a
- * function is paid for. Who has signed up and was put in no group is a shopper; groups are given by people.
+ * function is paid for, and says in it what the pool knows of the account that a sale may ask for. Who has signed up
+ * and was put in no group is a shopper; groups are given by people.
  *
  * <p>Called by the user pool before it signs a token (Cognito developer guide, "Pre token generation Lambda trigger",
  * event version 2).
@@ -45,6 +47,7 @@ public final class TokenScopes
                 .withClaimsAndScopeOverrideDetails(ClaimsAndScopeOverrideDetails.builder()
                         .withAccessTokenGeneration(AccessTokenGeneration.builder()
                                 .withScopesToAdd(scopes)
+                                .withClaimsToAddOrOverride(proven(event).toClaims())
                                 .build())
                         .withGroupOverrideDetails(GroupOverrideDetails.builder()
                                 .withGroupsToOverride(groups.toArray(String[]::new))
@@ -52,6 +55,12 @@ public final class TokenScopes
                         .build())
                 .build());
         return event;
+    }
+
+    private static AccountClaims proven(CognitoUserPoolPreTokenGenerationEventV2 event) {
+        return Optional.ofNullable(event.getRequest().getUserAttributes())
+                .map(AccountClaims::ofAttributes)
+                .orElse(AccountClaims.NONE);
     }
 
     /** An account in no group has no list of them. */

@@ -7,10 +7,12 @@ import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGener
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The events are read as Lambda's runtime reads them. */
 class TokenScopesTest {
@@ -54,15 +56,36 @@ class TokenScopesTest {
                 .isEmpty();
     }
 
+    @Test
+    void says_what_the_pool_knows_of_the_account_that_a_sale_may_ask_for() {
+        var details = answer("null", """
+                {"sub": "ana", "email": "ana@example.org", "email_verified": "true", "phone_number_verified": "false",
+                 "custom:created_at": "2026-11-01T08:00:00.250Z"}""");
+
+        assertThat(details.getAccessTokenGeneration().getClaimsToAddOrOverride())
+                .isEqualTo(Map.of("email_verified", "true", "account_created_at", "2026-11-01T08:00:00.250Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"sub\": \"ana\"}", "{}", "null"})
+    void claims_nothing_that_the_pool_does_not_know(String attributes) {
+        assertThat(answer("null", attributes).getAccessTokenGeneration().getClaimsToAddOrOverride())
+                .isEmpty();
+    }
+
     private static ClaimsAndScopeOverrideDetails answer(String groupConfiguration) {
+        return answer(groupConfiguration, "{\"sub\": \"ana\"}");
+    }
+
+    private static ClaimsAndScopeOverrideDetails answer(String groupConfiguration, String attributes) {
         var event = """
                 {"version": "2", "triggerSource": "TokenGeneration_Authentication", "region": "eu-central-1",
                  "userPoolId": "eu-central-1_abc", "userName": "ana",
                  "callerContext": {"awsSdkVersion": "1", "clientId": "client"},
-                 "request": {"userAttributes": {"sub": "ana"}, "groupConfiguration": %s,
+                 "request": {"userAttributes": %s, "groupConfiguration": %s,
                              "scopes": ["aws.cognito.signin.user.admin"]},
                  "response": {"claimsAndScopeOverrideDetails": null}}
-                """.formatted(groupConfiguration);
+                """.formatted(attributes, groupConfiguration);
         var read = LambdaEventSerializers.serializerFor(
                         CognitoUserPoolPreTokenGenerationEventV2.class, TokenScopesTest.class.getClassLoader())
                 .fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));

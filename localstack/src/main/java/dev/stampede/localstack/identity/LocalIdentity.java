@@ -26,6 +26,9 @@ import java.util.concurrent.Executors;
  * <pre>{@code
  * curl -s -H 'Accept: text/plain' -d grant_type=password -d username=ada -d roles=shopper $ISSUER/oauth2/token
  * }</pre>
+ *
+ * <p>What a user pool would know of an account besides is told with the request: {@code -d email_verified=true},
+ * {@code -d phone_number_verified=true}, {@code -d created_at=2026-01-31T12:00:00Z}.
  */
 public final class LocalIdentity implements AutoCloseable {
 
@@ -40,7 +43,7 @@ public final class LocalIdentity implements AutoCloseable {
     private final String issuer;
     private final String audience;
     private final TokenMint mint;
-    private volatile BeforeSigning beforeSigning = (username, groups) -> Grants.of(groups, Set.of());
+    private volatile BeforeSigning beforeSigning = (username, groups, attributes) -> Grants.of(groups, Set.of());
 
     private LocalIdentity(HttpServer server, String audience, RSAKey key) {
         this.server = server;
@@ -89,29 +92,31 @@ public final class LocalIdentity implements AutoCloseable {
 
     /** A token as a person with these roles would get it, valid for an hour. */
     public String tokenFor(String subject, Set<String> roles) {
-        return sign(subject, roles, audience, Instant.now());
+        return sign(subject, roles, Map.of(), audience, Instant.now());
     }
 
     /** A token whose hour is over. */
     public String expiredTokenFor(String subject, Set<String> roles) {
-        return sign(subject, roles, audience, Instant.now().minus(VALIDITY.multipliedBy(2)));
+        return sign(subject, roles, Map.of(), audience, Instant.now().minus(VALIDITY.multipliedBy(2)));
     }
 
     /** A token of this issuer for another application. */
     public String foreignTokenFor(String subject, Set<String> roles) {
-        return sign(subject, roles, "another-application", Instant.now());
+        return sign(subject, roles, Map.of(), "another-application", Instant.now());
     }
 
     private String tokenFor(TokenRequest request) {
         return sign(
                 request.subject(),
                 request.roles(),
+                request.attributes(),
                 request.audience().orElse(audience),
                 Instant.now().minus(request.age()));
     }
 
-    private String sign(String subject, Set<String> roles, String client, Instant from) {
-        return mint.sign(subject, beforeSigning.grants(subject, roles), client, from, VALIDITY);
+    private String sign(
+            String subject, Set<String> roles, Map<String, String> attributes, String client, Instant from) {
+        return mint.sign(subject, beforeSigning.grants(subject, roles, attributes), client, from, VALIDITY);
     }
 
     /** Stops listening. */

@@ -8,11 +8,14 @@ import dev.stampede.localstack.lambda.Invocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A function that the user pool asks, with the event that Cognito has for it (Cognito developer guide, "Pre token
- * generation Lambda trigger", version 2): what it makes of the account's groups and the token's scopes is signed.
+ * generation Lambda trigger", version 2): what it makes of the account's groups and the token's scopes and claims is
+ * signed.
  *
  * @param functions where it runs
  * @param name the function's name
@@ -23,9 +26,9 @@ public record PreTokenFunction(FunctionInvoker functions, String name, String cl
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
-    public Grants grants(String username, Set<String> groups) {
+    public Grants grants(String username, Set<String> groups, Map<String, String> attributes) {
         try {
-            return switch (functions.invoke(name, JSON.writeValueAsBytes(event(username, groups)))) {
+            return switch (functions.invoke(name, JSON.writeValueAsBytes(event(username, groups, attributes)))) {
                 case Invocation.Succeeded succeeded -> read(JSON.readTree(succeeded.payload()), groups);
                 case Invocation.Failed failed -> throw new IllegalStateException(name + " failed: " + failed.message());
                 case Invocation.Throttled throttled ->
@@ -36,14 +39,15 @@ public record PreTokenFunction(FunctionInvoker functions, String name, String cl
         }
     }
 
-    private ObjectNode event(String username, Set<String> groups) {
+    private ObjectNode event(String username, Set<String> groups, Map<String, String> attributes) {
         var event = JSON.createObjectNode()
                 .put("version", "2")
                 .put("triggerSource", "TokenGeneration_Authentication")
                 .put("userName", username);
         event.putObject("callerContext").put("clientId", client);
         var request = event.putObject("request");
-        request.putObject("userAttributes").put("sub", username);
+        var kept = request.putObject("userAttributes").put("sub", username);
+        attributes.forEach(kept::put);
         var configuration = request.putObject("groupConfiguration");
         groups.forEach(configuration.putArray("groupsToOverride")::add);
         request.putArray("scopes");
@@ -54,9 +58,15 @@ public record PreTokenFunction(FunctionInvoker functions, String name, String cl
     private static Grants read(JsonNode answer, Set<String> asked) {
         var details = answer.path("response").path("claimsAndScopeOverrideDetails");
         var groups = details.path("groupOverrideDetails").path("groupsToOverride");
-        return Grants.of(
-                groups.isArray() ? texts(groups) : asked,
-                texts(details.path("accessTokenGeneration").path("scopesToAdd")));
+        var token = details.path("accessTokenGeneration");
+        return Grants.of(groups.isArray() ? texts(groups) : asked, texts(token.path("scopesToAdd")))
+                .saying(textsByName(token.path("claimsToAddOrOverride")));
+    }
+
+    private static Map<String, String> textsByName(JsonNode object) {
+        return object.propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, claim -> claim.getValue().asText()));
     }
 
     private static List<String> texts(JsonNode list) {

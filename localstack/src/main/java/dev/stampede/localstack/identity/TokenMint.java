@@ -33,8 +33,9 @@ final class TokenMint {
 
     /** A token that is valid from the instant on, for the given time. */
     String sign(String subject, Grants grants, String client, Instant from, Duration validFor) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(issuer)
+        var claims = new JWTClaimsSet.Builder();
+        grants.claims().forEach(claims::claim);
+        claims.issuer(issuer)
                 .subject(subject)
                 .claim("client_id", client)
                 .claim("username", subject)
@@ -43,13 +44,12 @@ final class TokenMint {
                 .claim("token_use", "access")
                 .issueTime(Date.from(from))
                 .expirationTime(Date.from(from.plus(validFor)))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
+                .jwtID(UUID.randomUUID().toString());
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .keyID(key.getKeyID())
                 .type(JOSEObjectType.JWT)
                 .build();
-        SignedJWT token = new SignedJWT(header, claims);
+        SignedJWT token = new SignedJWT(header, claims.build());
         try {
             token.sign(signer);
         } catch (JOSEException failure) {

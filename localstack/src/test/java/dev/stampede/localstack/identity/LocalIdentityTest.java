@@ -19,8 +19,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +79,8 @@ class LocalIdentityTest {
     @Test
     void signs_what_is_said_of_the_account_when_it_asks_before() throws Exception {
         try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
-            identity.ask((username, groups) -> Grants.of(Set.of("shopper"), Set.of(username + "/b", username + "/a")));
+            identity.ask((username, groups, attributes) ->
+                    Grants.of(Set.of("shopper"), Set.of(username + "/b", username + "/a")));
 
             SignedJWT token = SignedJWT.parse(post(identity, "grant_type=password&username=ada", "text/plain")
                     .body());
@@ -85,6 +88,32 @@ class LocalIdentityTest {
             assertThat(token.getJWTClaimsSet().getStringListClaim("cognito:groups"))
                     .containsExactly("shopper");
             assertThat(token.getJWTClaimsSet().getStringClaim("scope")).isEqualTo("ada/a ada/b");
+        }
+    }
+
+    @Test
+    void asks_with_what_is_told_of_an_account_and_signs_the_claims_made_of_it() throws Exception {
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            identity.ask((username, groups, attributes) ->
+                    Grants.of(groups, Set.of()).saying(Map.of("said", new TreeMap<>(attributes).toString())));
+            var form = "grant_type=password&username=ada&email_verified=true&created_at=2026-01-31T12:00:00Z";
+
+            SignedJWT token = SignedJWT.parse(post(identity, form, "text/plain").body());
+
+            assertThat(token.getJWTClaimsSet().getStringClaim("said"))
+                    .isEqualTo("{custom:created_at=2026-01-31T12:00:00Z, email_verified=true}");
+        }
+    }
+
+    @Test
+    void refuses_a_request_that_says_of_an_account_what_can_not_be() throws Exception {
+        try (LocalIdentity identity = LocalIdentity.start(0, "stampede", Optional.empty())) {
+            for (String wrong : List.of("created_at=yesterday", "email_verified=yes", "phone_number_verified=")) {
+                assertThat(post(identity, "grant_type=password&username=ada&" + wrong, "*/*")
+                                .statusCode())
+                        .as(wrong)
+                        .isEqualTo(400);
+            }
         }
     }
 

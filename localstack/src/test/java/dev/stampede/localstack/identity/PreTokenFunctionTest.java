@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stampede.localstack.lambda.Invocation;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,20 @@ class PreTokenFunctionTest {
     void tells_the_function_whose_token_it_is_and_signs_what_it_says() throws Exception {
         var grants = answering(succeeded("""
                 {"response": {"claimsAndScopeOverrideDetails": {
-                  "accessTokenGeneration": {"scopesToAdd": ["stampede/sell"]},
+                  "accessTokenGeneration": {
+                    "scopesToAdd": ["stampede/sell"], "claimsToAddOrOverride": {"email_verified": "true"}},
                   "groupOverrideDetails": {"groupsToOverride": ["seller", "trusted"]}}}}
-                """)).grants("ada", Set.of("seller"));
+                """)).grants("ada", Set.of("seller"), Map.of("phone_number_verified", "true"));
 
         assertThat(grants.groups()).containsExactly("seller", "trusted");
         assertThat(grants.scopes()).containsExactly("stampede/sell");
+        assertThat(grants.claims()).isEqualTo(Map.of("email_verified", "true"));
         var event = new ObjectMapper().readTree(asked.get());
         assertThat(event.at("/version").asText()).isEqualTo("2");
         assertThat(event.at("/userName").asText()).isEqualTo("ada");
+        assertThat(event.at("/request/userAttributes/sub").asText()).isEqualTo("ada");
+        assertThat(event.at("/request/userAttributes/phone_number_verified").asText())
+                .isEqualTo("true");
         assertThat(event.at("/request/groupConfiguration/groupsToOverride/0").asText())
                 .isEqualTo("seller");
     }
@@ -34,7 +40,7 @@ class PreTokenFunctionTest {
     @Test
     void leaves_the_groups_alone_when_the_function_does() {
         var grants = answering(succeeded("{\"response\": {\"claimsAndScopeOverrideDetails\": null}}"))
-                .grants("ada", Set.of("shopper"));
+                .grants("ada", Set.of("shopper"), Map.of());
 
         assertThat(grants).isEqualTo(Grants.of(Set.of("shopper"), Set.of()));
     }
@@ -44,7 +50,7 @@ class PreTokenFunctionTest {
         var failing = answering(new Invocation.Failed("Oops", "no"));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> failing.grants("ada", Set.of()))
+                .isThrownBy(() -> failing.grants("ada", Set.of(), Map.of()))
                 .withMessageContaining("TokenScopes");
     }
 

@@ -24,6 +24,7 @@ final class Bodies {
                 .put("closesAt", "2099-11-27T09:00:00Z")
                 .put("peakOrders", 5)
                 .put("admission", "WAITING_ROOM")
+                .<ObjectNode>set("conditions", Json.strings(List.of("VERIFIED_EMAIL")))
                 .set("offers", Json.array(List.of(offer)));
     }
 

@@ -40,11 +40,12 @@ final class Scene {
 
     private final Market market;
     private final Tokens tokens;
-    private final Account shopper = Account.shopper("shopper-" + UUID.randomUUID());
+    private final Account shopper =
+            Account.shopper("shopper-" + UUID.randomUUID()).knownFor(Map.of("email_verified", "true"));
     private final Account seller = Account.seller("seller-" + UUID.randomUUID());
     private final Account otherShopper = Account.shopper("shopper-" + UUID.randomUUID());
     private final Account otherSeller = Account.seller("seller-" + UUID.randomUUID());
-    private final Account admin = new Account("admin-" + UUID.randomUUID(), Account.Role.ADMIN);
+    private final Account admin = new Account("admin-" + UUID.randomUUID(), Account.Role.ADMIN, Map.of());
     private final String paymentToken = "tok_visa_" + UUID.randomUUID();
 
     private String productId = "";

@@ -1,5 +1,6 @@
 package dev.stampede.checkout.order;
 
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
@@ -11,6 +12,7 @@ import java.util.List;
  * What a shopper asks for.
  *
  * @param shopper who asks
+ * @param account what is proven of their account
  * @param idempotencyKey the shopper's name for this request; with the shopper it makes the order's id
  * @param lines what they want, each offer once
  * @param address where it goes
@@ -23,6 +25,7 @@ import java.util.List;
  */
 public record OrderRequest(
         ShopperId shopper,
+        AccountClaims account,
         String idempotencyKey,
         List<Line> lines,
         Address address,

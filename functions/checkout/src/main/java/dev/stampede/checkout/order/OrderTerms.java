@@ -109,7 +109,17 @@ public sealed interface OrderTerms {
                 > 1) {
             return Optional.of(new Refusal.MixedCurrencies());
         }
-        return notAdmitted(request, seals, offers, now);
+        return notEligible(request, offers).or(() -> notAdmitted(request, seals, offers, now));
+    }
+
+    private static Optional<Refusal> notEligible(OrderRequest request, Map<OfferId, Offer> offers) {
+        for (var line : request.lines()) {
+            var unmet = offerOf(line, offers).access().eligibility().unmetBy(request.account());
+            if (!unmet.isEmpty()) {
+                return line.offer().sale().map(sale -> new Refusal.NotEligible(sale, unmet));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> notAdmitted(

@@ -1,5 +1,6 @@
 package dev.stampede.checkout.order;
 
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
@@ -25,6 +26,15 @@ public sealed interface Refusal {
 
     /** The offer's sale is paused. */
     record Paused(Offer offer) implements Refusal {}
+
+    /** The sale asks for more than is proven of the shopper's account. */
+    record NotEligible(SaleId sale, List<AccountCondition> unmet) implements Refusal {
+
+        /** Keeps an unmodifiable copy of what isn't met. */
+        public NotEligible {
+            unmet = List.copyOf(unmet);
+        }
+    }
 
     /** The sale lets shoppers in by turns, and it isn't this one's. */
     record NotAdmitted(SaleId sale) implements Refusal {}

@@ -3,6 +3,7 @@ package dev.stampede.checkout.order;
 import dev.stampede.checkout.order.OrderRequest.Attempt;
 import dev.stampede.checkout.shipping.QuoteSeal;
 import dev.stampede.checkout.shipping.ShippingQuote;
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.id.OfferId;
@@ -73,7 +74,17 @@ public final class Baskets {
                 .toList();
         var address = new Address("Ana", "Hauptstraße 1", "Berlin", BERLIN);
         return new OrderRequest(
-                ANA, key, lines, address, quote, new PaymentToken("tok_visa"), "", "", Attempt.ANY, "correlation");
+                ANA,
+                AccountClaims.NONE,
+                key,
+                lines,
+                address,
+                quote,
+                new PaymentToken("tok_visa"),
+                "",
+                "",
+                Attempt.ANY,
+                "correlation");
     }
 
     /** Ana's request for so many units of each offer on the terms of now. */
@@ -92,6 +103,7 @@ public final class Baskets {
     public static OrderRequest withLines(OrderRequest request, List<OrderRequest.Line> lines) {
         return new OrderRequest(
                 request.shopper(),
+                request.account(),
                 request.idempotencyKey(),
                 lines,
                 request.address(),
@@ -137,6 +149,7 @@ public final class Baskets {
     public static OrderRequest paidWith(OrderRequest request, String token) {
         return new OrderRequest(
                 request.shopper(),
+                request.account(),
                 request.idempotencyKey(),
                 request.lines(),
                 request.address(),
@@ -152,6 +165,7 @@ public final class Baskets {
     public static OrderRequest withCoupon(OrderRequest request, String coupon) {
         return new OrderRequest(
                 request.shopper(),
+                request.account(),
                 request.idempotencyKey(),
                 request.lines(),
                 request.address(),

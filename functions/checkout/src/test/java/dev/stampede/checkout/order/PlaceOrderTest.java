@@ -144,6 +144,7 @@ class PlaceOrderTest {
     private static OrderRequest first(OrderRequest request) {
         return new OrderRequest(
                 request.shopper(),
+                request.account(),
                 request.idempotencyKey(),
                 request.lines(),
                 request.address(),

@@ -7,6 +7,9 @@ import static dev.stampede.checkout.order.Baskets.request;
 import static dev.stampede.checkout.order.Baskets.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.model.account.AccountClaims;
+import dev.stampede.model.account.AccountCondition;
+import dev.stampede.model.account.Eligibility;
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.id.SaleId;
@@ -19,7 +22,9 @@ import dev.stampede.model.order.Order;
 import dev.stampede.runtime.seal.Admission;
 import dev.stampede.runtime.seal.Coupon;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SaleTermsTest {
@@ -27,6 +32,8 @@ class SaleTermsTest {
     private static final SaleId SALE = SaleId.scheduledBy("one", "black friday");
     private static final Offer HOT = hot(Access.Admission.WAITING_ROOM);
     private static final Offer OPEN = hot(Access.Admission.OPEN);
+    private static final Offer CHOOSY = hot(new Access(
+            0, Access.Admission.OPEN, new Eligibility(Set.of(AccountCondition.VERIFIED_EMAIL), NOW.minusSeconds(60))));
     private static final TreasureId TREASURE = TreasureId.hiddenBy("one", "egg");
     private static final Instant LATER = NOW.plusSeconds(60);
 
@@ -53,6 +60,18 @@ class SaleTermsTest {
     @Test
     void asks_for_no_admission_where_there_is_no_waiting_room() {
         assertThat(place(OPEN, "", "")).isInstanceOf(OrderTerms.Agreed.class);
+    }
+
+    @Test
+    void takes_an_order_of_whose_account_is_what_the_sale_asks_for() {
+        var verified = new AccountClaims(Set.of(AccountClaims.Contact.EMAIL), Instant.MAX);
+        assertThat(place(CHOOSY, verified, "", "")).isInstanceOf(OrderTerms.Agreed.class);
+    }
+
+    @Test
+    void names_what_the_sale_asks_for_and_is_not_proven() {
+        assertThat(refusal(place(CHOOSY, "", "")))
+                .isEqualTo(new Refusal.NotEligible(SALE, List.of(AccountCondition.VERIFIED_EMAIL)));
     }
 
     @Test
@@ -87,9 +106,14 @@ class SaleTermsTest {
     }
 
     private static OrderTerms place(Offer offer, String admission, String coupon) {
+        return place(offer, AccountClaims.NONE, admission, coupon);
+    }
+
+    private static OrderTerms place(Offer offer, AccountClaims account, String admission, String coupon) {
         var plain = request("k", "q", 1, offer);
         var sealed = new OrderRequest(
                 plain.shopper(),
+                account,
                 plain.idempotencyKey(),
                 plain.lines(),
                 plain.address(),
@@ -120,6 +144,10 @@ class SaleTermsTest {
     }
 
     private static Offer hot(Access.Admission admission) {
+        return hot(new Access(0, admission));
+    }
+
+    private static Offer hot(Access access) {
         var ordinary = Baskets.offer("one");
         return new Offer(
                 ordinary.id().inSale(SALE),
@@ -129,6 +157,6 @@ class SaleTermsTest {
                 ordinary.weightGrams(),
                 ordinary.terms(),
                 1,
-                new Access(0, admission));
+                access);
     }
 }

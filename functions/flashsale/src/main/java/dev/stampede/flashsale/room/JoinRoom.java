@@ -1,10 +1,13 @@
 package dev.stampede.flashsale.room;
 
 import dev.stampede.flashsale.room.Shelf.Kind;
+import dev.stampede.model.account.AccountClaims;
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.id.ShopperId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Gives a shopper a place: one write, and doing it again gives the same place. A place whose turn is over is given up
@@ -39,10 +42,21 @@ public final class JoinRoom {
 
         /** Nobody is let in any more. */
         record Closed() implements Joining {}
+
+        /**
+         * The account isn't what the sale asks for; nothing was written.
+         *
+         * @param unmet what isn't proven of it
+         */
+        record NotEligible(List<AccountCondition> unmet) implements Joining {}
     }
 
-    /** Lets the shopper join, unless the sale is over. */
-    public Joining join(Room room, ShopperId shopper) {
+    /** Lets the shopper join, unless the sale is over, or asks for more than is proven of their account. */
+    public Joining join(Room room, ShopperId shopper, AccountClaims account) {
+        var unmet = room.eligibility().unmetBy(account);
+        if (!unmet.isEmpty()) {
+            return new Joining.NotEligible(unmet);
+        }
         var state = rooms.state(room);
         var id = TicketId.of(room.sale(), shopper);
         var ticket = new Ticket(id, room.rankOf(id), clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -3,6 +3,7 @@ package dev.stampede.flashsale.room;
 import dev.stampede.flashsale.sale.Sale;
 import dev.stampede.flashsale.sale.SaleStatus;
 import dev.stampede.flashsale.sale.Seed;
+import dev.stampede.model.account.Eligibility;
 import dev.stampede.model.id.SaleId;
 import dev.stampede.model.request.RequestTime;
 import java.time.Duration;
@@ -17,8 +18,18 @@ import java.time.Instant;
  * @param closesAt until when
  * @param business whether the sale sells in that time
  * @param peakPerSecond the most shoppers that checkout is planned for in a second
+ * @param eligibility who may take a place
+ * @param announcedAt when the sale was scheduled
  */
-public record Room(SaleId sale, Seed seed, Instant opensAt, Instant closesAt, Business business, long peakPerSecond) {
+public record Room(
+        SaleId sale,
+        Seed seed,
+        Instant opensAt,
+        Instant closesAt,
+        Business business,
+        long peakPerSecond,
+        Eligibility eligibility,
+        Instant announcedAt) {
 
     /** How far the clocks of two environments are apart at most; those of Lambda are within milliseconds. */
     static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
@@ -45,7 +56,19 @@ public record Room(SaleId sale, Seed seed, Instant opensAt, Instant closesAt, Bu
     /** The room of that sale. */
     public static Room of(Sale sale) {
         return new Room(
-                sale.id(), sale.seed(), sale.opensAt(), sale.closesAt(), business(sale.status()), sale.peakOrders());
+                sale.id(),
+                sale.seed(),
+                sale.opensAt(),
+                sale.closesAt(),
+                business(sale.status()),
+                sale.peakOrders(),
+                sale.eligibility(),
+                sale.scheduledAt());
+    }
+
+    /** What the sale commits to. */
+    public String seedCommitment() {
+        return seed.commitment(eligibility.text());
     }
 
     /** Who has joined before has a place by the draw; who joins from then on stands behind. */

@@ -1,5 +1,7 @@
 package dev.stampede.flashsale.sale;
 
+import dev.stampede.model.account.AccountCondition;
+import dev.stampede.model.account.Eligibility;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.id.OfferId;
@@ -7,6 +9,7 @@ import dev.stampede.model.id.SaleId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sale as its organiser wants it.
@@ -19,6 +22,7 @@ import java.util.List;
  * @param closesAt until when it sells, inclusive, in whole seconds
  * @param peakOrders how many orders a second are expected of its hottest offer
  * @param admission how a shopper gets in
+ * @param conditions what it asks of an account
  * @param offers what is sold
  * @param seed fixes the order in the waiting room; secret until the sale opens
  * @param fingerprint of the request that scheduled it
@@ -34,20 +38,27 @@ public record Sale(
         Instant closesAt,
         long peakOrders,
         Admission admission,
+        Set<AccountCondition> conditions,
         List<SaleOffer> offers,
         Seed seed,
         String fingerprint,
         long revision,
         Instant scheduledAt) {
 
-    /** Keeps an unmodifiable copy of the offers. */
+    /** Keeps unmodifiable copies of the conditions and offers. */
     public Sale {
+        conditions = Set.copyOf(conditions);
         offers = List.copyOf(offers);
     }
 
-    /** What may be known of the seed before the sale opens. */
+    /** Whose orders it takes: for good, as it commits to it. */
+    public Eligibility eligibility() {
+        return new Eligibility(conditions, scheduledAt);
+    }
+
+    /** What may be known of the seed before the sale opens; it binds the sale to its conditions, too. */
     public String seedCommitment() {
-        return seed.commitment();
+        return seed.commitment(eligibility().text());
     }
 
     /** The ids of what is sold, in the sale's order. */
@@ -107,6 +118,7 @@ public record Sale(
                 then.closesAt(),
                 then.peakOrders(),
                 admission,
+                conditions,
                 offers,
                 seed,
                 fingerprint,
@@ -124,6 +136,7 @@ public record Sale(
                 newClosesAt,
                 newPeakOrders,
                 admission,
+                conditions,
                 offers,
                 seed,
                 fingerprint,

@@ -1,5 +1,6 @@
 package dev.stampede.flashsale.sale;
 
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.id.DerivedId;
 import dev.stampede.model.id.OfferId;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sale to schedule.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param closesAt until when it sells, inclusive, in whole seconds; after {@code opensAt}
  * @param peakOrders how many orders a second are expected of its hottest offer
  * @param admission how a shopper gets in
+ * @param conditions what it asks of an account
  * @param offers what is to be sold, each offer once
  */
 public record SaleRequest(
@@ -30,10 +33,12 @@ public record SaleRequest(
         Instant closesAt,
         long peakOrders,
         Admission admission,
+        Set<AccountCondition> conditions,
         List<Wanted> offers) {
 
-    /** Keeps an unmodifiable copy of the offers. */
+    /** Keeps unmodifiable copies of the conditions and offers. */
     public SaleRequest {
+        conditions = Set.copyOf(conditions);
         offers = List.copyOf(offers);
     }
 
@@ -57,10 +62,11 @@ public record SaleRequest(
         return offers.stream().map(Wanted::offer).toList();
     }
 
-    /** Tells this request from others with the same key; the order of its offers doesn't matter. */
+    /** Tells this request from others with the same key; the order of its conditions and offers doesn't matter. */
     String fingerprint() {
         var parts = new ArrayList<>(
                 List.of(title, opensAt.toString(), closesAt.toString(), Long.toString(peakOrders), admission.name()));
+        conditions.stream().sorted().map(AccountCondition::name).forEach(parts::add);
         var sorted = offers.stream()
                 .sorted(Comparator.comparing(wanted -> wanted.offer().value()))
                 .toList();

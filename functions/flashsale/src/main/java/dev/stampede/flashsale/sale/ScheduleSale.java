@@ -112,6 +112,7 @@ public final class ScheduleSale {
                 request.closesAt(),
                 request.peakOrders(),
                 request.admission(),
+                request.conditions(),
                 wanted,
                 Seed.from(random),
                 request.fingerprint(),

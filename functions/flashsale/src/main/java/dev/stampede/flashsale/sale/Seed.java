@@ -1,5 +1,6 @@
 package dev.stampede.flashsale.sale;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,10 +39,17 @@ public record Seed(String hex) {
         return HexFormat.of().parseHex(hex);
     }
 
-    /** What may be known before the seed itself: the SHA-256 of its bytes, in hexadecimal digits. */
-    public String commitment() {
+    /**
+     * What may be known before the seed itself: the SHA-256 of its bytes and the terms' after them, in hexadecimal
+     * digits. A seed is always as long, so other terms are another commitment.
+     *
+     * @param terms what else stays as it is, in UTF-8; empty for nothing
+     */
+    public String commitment(String terms) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes());
+            return HexFormat.of().formatHex(digest.digest(terms.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
@@ -50,6 +58,6 @@ public record Seed(String hex) {
     /** Without the seed, which no log may show. */
     @Override
     public String toString() {
-        return "Seed[commitment=%s]".formatted(commitment());
+        return "Seed[commitment=%s]".formatted(commitment(""));
     }
 }

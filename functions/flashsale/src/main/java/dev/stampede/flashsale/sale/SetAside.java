@@ -71,7 +71,7 @@ final class SetAside {
                 ordinary.weightGrams(),
                 Terms.opening(wanted.price(), sale.opensAt(), sale.closesAt()),
                 StockShards.forPeak(sale.peakOrders(), wanted.stock()),
-                new Access(wanted.perShopper(), sale.admission()));
+                new Access(wanted.perShopper(), sale.admission(), sale.eligibility()));
     }
 
     private StockMovement movement(Sale sale, Offer offer, String what, Map<Integer, Long> units) {

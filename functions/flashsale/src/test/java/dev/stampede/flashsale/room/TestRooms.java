@@ -3,10 +3,12 @@ package dev.stampede.flashsale.room;
 import dev.stampede.flashsale.sale.Sale;
 import dev.stampede.flashsale.sale.SaleStatus;
 import dev.stampede.flashsale.sale.Seed;
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.id.SaleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -22,6 +24,11 @@ public final class TestRooms {
 
     /** A sale that opens at that time. */
     public static Sale sale(Instant opensAt, long peakPerSecond) {
+        return sale(opensAt, peakPerSecond, Set.of());
+    }
+
+    /** A sale that opens at that time, and asks that of accounts. */
+    public static Sale sale(Instant opensAt, long peakPerSecond, Set<AccountCondition> conditions) {
         return new Sale(
                 SaleId.scheduledBy("organiser", UUID.randomUUID().toString()),
                 "organiser",
@@ -31,6 +38,7 @@ public final class TestRooms {
                 opensAt.plusSeconds(3_600),
                 peakPerSecond,
                 Admission.WAITING_ROOM,
+                conditions,
                 List.of(),
                 Seed.from(new SplittableRandom(42)),
                 "fingerprint",

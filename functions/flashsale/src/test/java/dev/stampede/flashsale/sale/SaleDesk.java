@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
@@ -124,6 +125,7 @@ final class SaleDesk {
                 CLOSES,
                 peakOrders,
                 Admission.OPEN,
+                Set.of(),
                 List.of(new SaleRequest.Wanted(offer, price, units, 2)));
     }
 

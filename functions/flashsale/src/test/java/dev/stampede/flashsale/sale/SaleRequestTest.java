@@ -2,10 +2,12 @@ package dev.stampede.flashsale.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.money.Money;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SaleRequestTest {
@@ -25,7 +27,21 @@ class SaleRequestTest {
                 .isNotEqualTo(request(KETTLES, CUPS).fingerprint());
     }
 
+    @Test
+    void asks_for_another_sale_when_it_asks_for_other_accounts() {
+        var anybody = request(KETTLES).fingerprint();
+        var some = request(Set.of(AccountCondition.VERIFIED_EMAIL), KETTLES).fingerprint();
+
+        assertThat(some).isNotEqualTo(anybody);
+        assertThat(request(Set.of(AccountCondition.VERIFIED_PHONE), KETTLES).fingerprint())
+                .isNotEqualTo(some);
+    }
+
     private static SaleRequest request(SaleRequest.Wanted... offers) {
+        return request(Set.of(), offers);
+    }
+
+    private static SaleRequest request(Set<AccountCondition> conditions, SaleRequest.Wanted... offers) {
         return new SaleRequest(
                 new Organiser.Operator("operator"),
                 "key",
@@ -34,6 +50,7 @@ class SaleRequestTest {
                 SaleDesk.CLOSES,
                 100,
                 Admission.OPEN,
+                conditions,
                 List.of(offers));
     }
 

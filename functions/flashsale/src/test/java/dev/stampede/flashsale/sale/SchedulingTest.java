@@ -149,6 +149,7 @@ class SchedulingTest {
                 request.closesAt(),
                 request.peakOrders(),
                 request.admission(),
+                request.conditions(),
                 List.of(new SaleOffer(
                         wanted.offer(),
                         wanted.price(),

@@ -1,5 +1,6 @@
 package dev.stampede.runtime.http;
 
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.account.Group;
 import dev.stampede.model.id.SellerId;
 import dev.stampede.model.id.ShopperId;
@@ -11,8 +12,9 @@ import java.util.Set;
  *
  * @param subject the account
  * @param groups the account's groups
+ * @param account what else is proven of the account
  */
-public record Caller(String subject, Set<String> groups) implements Principal {
+public record Caller(String subject, Set<String> groups, AccountClaims account) implements Principal {
 
     /** Keeps an unmodifiable copy of the groups. */
     public Caller {

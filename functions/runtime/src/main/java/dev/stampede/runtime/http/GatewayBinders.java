@@ -1,6 +1,7 @@
 package dev.stampede.runtime.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import dev.stampede.model.account.AccountClaims;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.bind.ArgumentBinder.BindingResult;
@@ -53,7 +54,7 @@ final class GatewayBinders {
         var subject = Optional.ofNullable(claims.get("sub"))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.UNAUTHENTICATED, "Send a token in the header Authorization: Bearer …"));
-        return new Caller(subject, groups(claims.getOrDefault("cognito:groups", "")));
+        return new Caller(subject, groups(claims.getOrDefault("cognito:groups", "")), AccountClaims.of(claims));
     }
 
     /** The gateway writes a claim that is a list as {@code [a b]}. */

@@ -44,6 +44,13 @@ public record GatewayRequest(
         return new GatewayRequest(method, target, headers, token, body);
     }
 
+    /** The same request with a token that says that, too. */
+    public GatewayRequest claiming(Map<String, String> more) {
+        var token = new HashMap<>(claims);
+        token.putAll(more);
+        return new GatewayRequest(method, target, headers, token, body);
+    }
+
     /** The same request with a JSON body. */
     public GatewayRequest json(String json) {
         return new GatewayRequest(method, target, headers, claims, json).header("content-type", "application/json");

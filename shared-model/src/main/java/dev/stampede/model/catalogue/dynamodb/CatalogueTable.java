@@ -1,5 +1,6 @@
 package dev.stampede.model.catalogue.dynamodb;
 
+import dev.stampede.model.account.Eligibility;
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.PriceSchedule;
@@ -135,6 +136,7 @@ public final class CatalogueTable {
             .number(SHARDS, offer -> (long) offer.shards())
             .number("perShopper", offer -> (long) offer.access().perShopper())
             .string("admission", offer -> offer.access().admission().name())
+            .string("eligibility", offer -> offer.access().eligibility().text())
             .build(a -> new Offer(
                     offerId(a),
                     a.string("sku"),
@@ -143,7 +145,10 @@ public final class CatalogueTable {
                     a.integer("weightGrams"),
                     a.document(TERMS, Terms.class),
                     a.integer(SHARDS),
-                    new Access(a.integer("perShopper"), Access.Admission.valueOf(a.string("admission")))));
+                    new Access(
+                            a.integer("perShopper"),
+                            Access.Admission.valueOf(a.string("admission")),
+                            Eligibility.parse(a.stringOr("eligibility", "")))));
 
     private CatalogueTable() {}
 

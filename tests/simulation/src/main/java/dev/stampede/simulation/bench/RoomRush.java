@@ -11,6 +11,7 @@ import dev.stampede.flashsale.room.dynamodb.DynamoDbDraws;
 import dev.stampede.flashsale.room.dynamodb.DynamoDbRoomStates;
 import dev.stampede.flashsale.room.dynamodb.DynamoDbTickets;
 import dev.stampede.flashsale.sale.Sale;
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
 import dev.stampede.model.id.ShopperId;
@@ -61,7 +62,7 @@ record RoomRush(
                 int first = number * each;
                 simulation.start(environment.name(), ONE_BY_ONE.multipliedBy(number), () -> {
                     for (int joined = first; joined < Math.min(shoppers, first + each); joined++) {
-                        doors.join.join(room, new ShopperId("shopper-" + joined));
+                        doors.join.join(room, new ShopperId("shopper-" + joined), AccountClaims.NONE);
                     }
                     ended[0] = Math.max(ended[0], simulation.nanoTime());
                 });

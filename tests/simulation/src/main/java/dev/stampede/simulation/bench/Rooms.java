@@ -9,6 +9,7 @@ import dev.stampede.model.id.SaleId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Sales that one waits for. */
@@ -29,6 +30,7 @@ final class Rooms {
                 opensAt.plus(LASTS),
                 peakOrders,
                 Admission.WAITING_ROOM,
+                Set.of(),
                 List.of(),
                 Seed.from(new SplittableRandom(42)),
                 "fingerprint",

@@ -26,6 +26,7 @@ import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Simulation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The seller's side of a sale: the real use cases that schedule it and change it while it sells. */
 final class SaleOffice {
@@ -71,6 +72,7 @@ final class SaleOffice {
                 opens.plus(Duration.ofHours(1)),
                 peakOrders,
                 Admission.OPEN,
+                Set.of(),
                 List.of(wanted));
         var outcome = schedule.schedule(request);
         if (outcome instanceof Scheduling.Scheduled scheduled) {

@@ -4,6 +4,7 @@ import dev.stampede.checkout.order.OrderRequest;
 import dev.stampede.checkout.order.Seals;
 import dev.stampede.checkout.shipping.QuoteSeal;
 import dev.stampede.checkout.shipping.ShippingQuote;
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.catalogue.Access;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.model.catalogue.Terms;
@@ -124,6 +125,7 @@ final class SaleStand {
     OrderRequest request(Offer offer, String shopper, int quantity) {
         return new OrderRequest(
                 new ShopperId(shopper),
+                AccountClaims.NONE,
                 "key",
                 List.of(new OrderRequest.Line(
                         offer.id(), quantity, offer.terms().version())),
@@ -140,6 +142,7 @@ final class SaleStand {
     OrderRequest again(OrderRequest first) {
         return new OrderRequest(
                 first.shopper(),
+                first.account(),
                 first.idempotencyKey(),
                 first.lines(),
                 first.address(),

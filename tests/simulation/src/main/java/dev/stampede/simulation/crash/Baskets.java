@@ -4,6 +4,7 @@ import dev.stampede.checkout.order.OrderRequest;
 import dev.stampede.checkout.shipping.QuoteSeal;
 import dev.stampede.checkout.shipping.ShippingQuote;
 import dev.stampede.checkout.shipping.jws.JwsQuoteSeal;
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.id.OfferId;
 import dev.stampede.model.id.OrderId;
 import dev.stampede.model.id.ShopperId;
@@ -82,6 +83,7 @@ final class Baskets {
     private static OrderRequest request(String key, String card, String coupon, int units, OfferId... offers) {
         return new OrderRequest(
                 ANA,
+                AccountClaims.NONE,
                 key,
                 Stream.of(offers)
                         .map(offer -> new OrderRequest.Line(offer, units, 1))

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sale's use cases in one environment, put together as their factory does. Each answers what its organiser is told.
@@ -78,6 +79,7 @@ final class Organising {
                 CLOSES,
                 peakOrders,
                 admission,
+                Set.of(),
                 List.of(
                         new Wanted(Goods.KETTLE, Goods.SALE_PRICE, 12, 0),
                         new Wanted(Goods.LAMP, Goods.SALE_PRICE, 4, 0)));

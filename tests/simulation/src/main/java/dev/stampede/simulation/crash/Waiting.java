@@ -17,6 +17,7 @@ import dev.stampede.flashsale.room.dynamodb.DynamoDbFreeUnits;
 import dev.stampede.flashsale.room.dynamodb.DynamoDbRoomStates;
 import dev.stampede.flashsale.room.dynamodb.DynamoDbTickets;
 import dev.stampede.flashsale.sale.dynamodb.DynamoDbSales;
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.catalogue.dynamodb.Offers;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.stock.dynamodb.Shards;
@@ -64,7 +65,9 @@ final class Waiting {
     }
 
     String join(String shopper) {
-        return joinRoom.join(room(), new ShopperId(shopper)).getClass().getSimpleName();
+        return joinRoom.join(room(), new ShopperId(shopper), AccountClaims.NONE)
+                .getClass()
+                .getSimpleName();
     }
 
     /** Who looks at a room brings it up to date where that is due; without a room there is nothing to do. */

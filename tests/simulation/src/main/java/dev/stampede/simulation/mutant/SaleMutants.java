@@ -62,6 +62,11 @@ final class SaleMutants {
                         forgetting(ADJUST.and(SaleMutants::takesOut).or(LEFT_OVER.and(SaleMutants::movesOut)))),
                 Spoilt.database(
                         OFFICE,
+                        "asks nothing of accounts",
+                        "A sale's offers don't know what the sale asks of accounts.",
+                        SaleMutants::openToAll),
+                Spoilt.database(
+                        OFFICE,
                         "splits without taking",
                         "New shards get units that the old ones keep.",
                         forgetting(LEVEL.and(SaleMutants::takesOut))),
@@ -127,6 +132,17 @@ final class SaleMutants {
         }
         var item = new HashMap<>(write.put().item());
         item.put("available", AttributeValue.fromN("0"));
+        return Stream.of(TransactWriteItem.builder()
+                .put(write.put().toBuilder().item(item).build())
+                .build());
+    }
+
+    private static Stream<TransactWriteItem> openToAll(TransactWriteItem write) {
+        if (write.put() == null || !write.put().item().containsKey("sku")) {
+            return Stream.of(write);
+        }
+        var item = new HashMap<>(write.put().item());
+        item.put("eligibility", AttributeValue.fromS(""));
         return Stream.of(TransactWriteItem.builder()
                 .put(write.put().toBuilder().item(item).build())
                 .build());

@@ -83,6 +83,10 @@ final class Judge {
         shop.asked().forEach(asked -> reasons.untrue(asked).forEach(found::add));
         shop.asked()
                 .forEach(asked -> hours.soldWhilePaused(asked, promises.all()).forEach(found::add));
+        shop.asked().stream()
+                .filter(asked -> orders.containsKey(asked.id().value()))
+                .flatMap(asked -> Accounts.uninvited(asked, promises))
+                .forEach(found::add);
         shop.asked().forEach(asked -> hours.placedWhileClosed(asked).forEach(found::add));
         hours.returnedTooEarly(stock.returns()).forEach(found::add);
         shop.asked().forEach(asked -> outdated(asked, orders).forEach(found::add));

@@ -84,6 +84,7 @@ final class Reasons {
             // A look that may be behind comes before a sale's units are reserved.
             case Refusal.CouponUsed ignored -> isUsed(asked, remembered);
             case Refusal.CouponNotValid ignored -> !isCouponValid(asked);
+            case Refusal.NotEligible other -> isAskedForMore(asked, other, remembered);
             case Refusal.NotAdmitted out -> isLeftOut(asked, out, during);
             case Refusal.QuoteNotValid ignored -> isQuoteWorthless(asked, during);
             case Refusal.KeyReused reused -> isKeyReused(asked, reused.order());
@@ -159,6 +160,18 @@ final class Reasons {
                 .open(asked.request().admission())
                 .filter(turn -> turn.admits(asked.request().shopper(), why.sale(), latest(when)))
                 .isEmpty();
+    }
+
+    /** By what the sale's offer asked for; its sale never asks for anything else. */
+    private boolean isAskedForMore(Asked asked, Refusal.NotEligible why, While when) {
+        return asked.request().offers().stream()
+                .filter(offer -> offer.sale().filter(why.sale()::equals).isPresent())
+                .flatMap(offer -> offers(offer, when))
+                .filter(then -> !then.item().isEmpty())
+                .map(then ->
+                        CatalogueTable.OFFERS.toRecord(then.item()).access().eligibility())
+                .anyMatch(asks -> !why.unmet().isEmpty()
+                        && asks.unmetBy(asked.request().account()).equals(why.unmet()));
     }
 
     private boolean isQuoteWorthless(Asked asked, While when) {

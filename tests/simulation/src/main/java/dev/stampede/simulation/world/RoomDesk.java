@@ -25,6 +25,7 @@ import dev.stampede.simulation.Fate;
 import dev.stampede.simulation.Fate.Ending;
 import dev.stampede.simulation.Fates;
 import dev.stampede.simulation.Killed;
+import dev.stampede.simulation.Simulation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -44,13 +45,14 @@ final class RoomDesk {
 
     private static final int PAGE = 5;
 
+    private final Simulation simulation;
     private final RecentRooms rooms;
     private final JoinRoom joining;
     private final ShowPlace looks;
     private final ListTickets listing;
 
     RoomDesk(Parts parts, Environment environment) {
-        var simulation = parts.simulation();
+        simulation = parts.simulation();
         var dynamoDb = parts.database(Boundary.Role.ROOMS, environment);
         var clock = environment.clock();
         var random = simulation.random("chance of " + environment.name());
@@ -82,11 +84,11 @@ final class RoomDesk {
         };
     }
 
-    /** Empty when nobody is let in any more. */
+    /** Empty when nobody is let in any more, or the sale asks for another account. */
     Optional<Look> join(SaleId sale, ShopperId shopper) {
         return in(
                 sale,
-                room -> joining.join(room, shopper) instanceof Joining.Joined joined
+                room -> joining.join(room, shopper, Accounts.of(simulation, shopper)) instanceof Joining.Joined joined
                         ? Optional.of(joined.look())
                         : Optional.empty());
     }

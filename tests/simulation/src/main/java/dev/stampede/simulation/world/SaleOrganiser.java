@@ -106,6 +106,7 @@ final class SaleOrganiser {
                 opens.plusSeconds(20 + random.nextInt(140)),
                 random.nextLong(1, highestPeak(admission) + 1),
                 admission,
+                Accounts.askedFor(shop.simulation()),
                 wanted);
     }
 

@@ -131,6 +131,7 @@ final class Shopper {
         var address = new Address(id.value(), "Hauptstraße 1", "Berlin", Opening.DESTINATION);
         return Optional.of(new OrderRequest(
                 id,
+                Accounts.of(shop.simulation(), id),
                 key,
                 lines,
                 address,
@@ -194,6 +195,7 @@ final class Shopper {
     private OrderRequest sentAs(OrderRequest request, Attempt attempt) {
         return new OrderRequest(
                 request.shopper(),
+                request.account(),
                 boundary.idempotencyKey(request.idempotencyKey(), () -> Long.toString(random.nextLong())),
                 request.lines(),
                 request.address(),

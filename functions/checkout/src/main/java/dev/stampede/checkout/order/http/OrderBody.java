@@ -3,9 +3,9 @@ package dev.stampede.checkout.order.http;
 import dev.stampede.checkout.order.OrderRequest;
 import dev.stampede.checkout.shipping.http.QuoteBody;
 import dev.stampede.model.id.OfferId;
-import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.order.Address;
 import dev.stampede.model.order.PaymentToken;
+import dev.stampede.runtime.http.Caller;
 import dev.stampede.runtime.http.CorrelationId;
 import dev.stampede.runtime.http.Destinations;
 import dev.stampede.runtime.http.IdempotencyKey;
@@ -95,14 +95,15 @@ public record OrderBody(
     }
 
     OrderRequest toRequest(
-            ShopperId shopper, IdempotencyKey key, OrderRequest.Attempt attempt, CorrelationId correlationId) {
+            Caller caller, IdempotencyKey key, OrderRequest.Attempt attempt, CorrelationId correlationId) {
         var to = new Address(
                 address.recipient(),
                 address.street(),
                 address.city(),
                 Destinations.parse("address.postalCode", address.country(), address.postalCode()));
         return new OrderRequest(
-                shopper,
+                caller.shopper(),
+                caller.account(),
                 key.value(),
                 requestLines(),
                 to,

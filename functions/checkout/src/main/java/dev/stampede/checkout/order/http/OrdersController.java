@@ -93,9 +93,9 @@ class OrdersController {
                     idempotency-key-used-up: nothing was ordered under the key, and nothing will be; use a new one
                     sold-out: fewer units are left than asked for; available says how many
                     too-scattered: enough units are left, but kept in too many places to be sold in one order; atMost says how many of offerId fit into it""")
-    @ApiResponse(
-            responseCode = "403",
-            description = "not-admitted: the sale lets shoppers in by turns; take a place in its waiting room")
+    @ApiResponse(responseCode = "403", description = """
+                    not-admitted: the sale lets shoppers in by turns; take a place in its waiting room
+                    not-eligible: the sale asks more of an account; unmet says which of its conditions""")
     @ApiResponse(responseCode = "422", description = """
                     unknown-offer: there is no such offer
                     mixed-currencies: the offers are in several currencies
@@ -113,7 +113,7 @@ class OrdersController {
             @Nullable @Header(ATTEMPT_HEADER) String attempt,
             @Body @Valid OrderBody body) {
         var sent = "1".equals(attempt) ? Attempt.FIRST : Attempt.ANY;
-        var request = body.toRequest(caller.shopper(), key, sent, correlationId);
+        var request = body.toRequest(caller, key, sent, correlationId);
         return switch (Traces.traced("place order", () -> placeOrder.place(request))) {
             case Placement.Placed placed -> {
                 measurements.count("OrdersPlaced");

@@ -4,6 +4,7 @@ import dev.stampede.checkout.order.Refusal;
 import dev.stampede.checkout.shipping.http.BasketProblems;
 import dev.stampede.model.catalogue.Offer;
 import dev.stampede.runtime.http.MoneyBody;
+import dev.stampede.runtime.http.NotEligible;
 import dev.stampede.runtime.http.Problem;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
@@ -92,6 +93,7 @@ final class Refusals {
                         OVER, "It closed at %s".formatted(late.offer().terms().closesAt()));
             case Refusal.Paused paused ->
                 Problem.of(PAUSED, "Its seller has paused the sale; your place and the terms stay as they are");
+            case Refusal.NotEligible asked -> NotEligible.problem(asked.sale().value(), asked.unmet());
             case Refusal.NotAdmitted turn ->
                 Problem.of(
                                 NOT_ADMITTED,

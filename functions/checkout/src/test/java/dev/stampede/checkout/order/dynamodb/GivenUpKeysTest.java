@@ -120,6 +120,7 @@ class GivenUpKeysTest {
                 Baskets.ANA, treasure(offer), offer.id().seller(), Money.of(100, "EUR"), Baskets.NOW.plusSeconds(60)));
         return new OrderRequest(
                 request.shopper(),
+                request.account(),
                 request.idempotencyKey(),
                 request.lines(),
                 request.address(),

@@ -8,6 +8,7 @@ import dev.stampede.flashsale.room.ShowPlace;
 import dev.stampede.flashsale.room.Standing;
 import dev.stampede.model.id.ShopperId;
 import dev.stampede.runtime.http.Caller;
+import dev.stampede.runtime.http.NotEligible;
 import dev.stampede.runtime.http.ProblemException;
 import dev.stampede.runtime.http.ProblemType;
 import dev.stampede.runtime.seal.Admission;
@@ -43,14 +44,19 @@ class PlaceController {
      */
     @Put
     @ApiResponse(responseCode = "200", description = "The caller's place", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "403",
+            description = "not-eligible: the sale asks more of an account; unmet says which of its conditions")
     @ApiResponse(responseCode = "404", description = "not-found: there is no such sale, or it has no waiting room")
     @ApiResponse(responseCode = "409", description = "sale-over: nobody is let in any more")
     PlaceBody takePlace(Caller caller, String saleId) {
         var shopper = caller.shopper();
-        return switch (joining.join(RoomProblems.roomOf(rooms, saleId), shopper)) {
+        return switch (joining.join(RoomProblems.roomOf(rooms, saleId), shopper, caller.account())) {
             case Joining.Joined joined -> answer(joined.look(), shopper, saleId);
             case Joining.Closed ignored ->
                 throw new ProblemException(RoomProblems.SALE_OVER, "Nobody is let in any more");
+            case Joining.NotEligible refused ->
+                throw new ProblemException(NotEligible.problem(saleId, refused.unmet()));
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.stampede.flashsale.room.http;
 
 import dev.stampede.flashsale.room.ShowRoom.View;
+import dev.stampede.model.account.AccountCondition;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param phase WAITING, DRAWING, OPEN or CLOSED
  * @param opensAt from when shoppers are let in
  * @param drawAt who joins before it gets a place by the draw; who joins later stands behind
- * @param seedCommitment the SHA-256 of the seed's bytes, in hexadecimal digits
+ * @param conditions what is asked of a shopper's account, in the alphabet's order
+ * @param announcedAt when the sale was scheduled
+ * @param seedCommitment the SHA-256, in hexadecimal digits, of the seed's bytes and, where there are conditions, of
+ *     their names in the alphabet's order and {@code announcedAt}, with a space between, in ASCII after them
  * @param seed what decides the draw, as hexadecimal digits; from the opening on
  * @param early how many joined before the draw; about, until it is done
  * @param waiting how many wait; about, until the draw is done
@@ -26,6 +31,8 @@ record RoomBody(
         String phase,
         Instant opensAt,
         Instant drawAt,
+        List<AccountCondition> conditions,
+        Instant announcedAt,
         String seedCommitment,
         @Nullable String seed,
         long early,
@@ -42,7 +49,9 @@ record RoomBody(
                 view.phase().name(),
                 room.opensAt(),
                 room.drawAt(),
-                room.seed().commitment(),
+                List.copyOf(room.eligibility().conditions()),
+                room.announcedAt(),
+                room.seedCommitment(),
                 view.revealed() ? room.seed().hex() : null,
                 state.early(),
                 state.waiting(view.at()),

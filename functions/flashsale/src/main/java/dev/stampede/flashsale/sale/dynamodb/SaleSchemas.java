@@ -6,6 +6,7 @@ import dev.stampede.flashsale.sale.Sale;
 import dev.stampede.flashsale.sale.SaleOffer;
 import dev.stampede.flashsale.sale.SaleStatus;
 import dev.stampede.flashsale.sale.Seed;
+import dev.stampede.model.account.Eligibility;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.dynamodb.RecordSchema;
 import dev.stampede.model.id.OfferId;
@@ -77,6 +78,7 @@ final class SaleSchemas {
             .instant("closesAt", Sale::closesAt)
             .number("peakOrders", Sale::peakOrders)
             .string("admission", sale -> sale.admission().name())
+            .string("eligibility", sale -> sale.eligibility().text())
             .documents("offers", SaleOffer.class, OFFERS, Sale::offers)
             .string("seed", sale -> sale.seed().hex())
             .string("seedCommitment", Sale::seedCommitment)
@@ -92,6 +94,7 @@ final class SaleSchemas {
                     a.instant("closesAt"),
                     a.number("peakOrders"),
                     Admission.valueOf(a.string("admission")),
+                    Eligibility.parse(a.stringOr("eligibility", "")).conditions(),
                     a.list("offers", SaleOffer.class),
                     new Seed(a.string("seed")),
                     a.string("fingerprint"),

@@ -2,6 +2,7 @@ package dev.stampede.flashsale.sale.http;
 
 import dev.stampede.flashsale.sale.Organiser;
 import dev.stampede.flashsale.sale.SaleRequest;
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.catalogue.Access.Admission;
 import dev.stampede.model.catalogue.Terms;
 import dev.stampede.model.plan.StockShards;
@@ -15,9 +16,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sale to schedule.
@@ -27,6 +31,7 @@ import java.util.stream.IntStream;
  * @param closesAt until when it sells, in whole seconds, after {@code opensAt}
  * @param peakOrders how many orders a second are expected of its hottest offer
  * @param admission how a shopper gets in
+ * @param conditions what is asked of a shopper's account, each once and for good; nothing without them
  * @param offers what is to be sold, each offer once
  */
 @Serdeable
@@ -41,6 +46,9 @@ record NewSaleBody(
         long peakOrders,
 
         @NotNull Admission admission,
+
+        @Nullable @Size(max = 3, message = "each condition once")
+        List<@NotNull AccountCondition> conditions,
 
         @NotNull @Size(min = 1, max = 20, message = "1 to 20 offers") @Valid
         List<WantedOfferBody> offers) {
@@ -60,7 +68,24 @@ record NewSaleBody(
                 throw ProblemException.invalid("offers", "each offer once");
             }
         }
-        return new SaleRequest(organiser, key.value(), title, opens, closes, attainable(peakOrders), admission, wanted);
+        return new SaleRequest(
+                organiser,
+                key.value(),
+                title,
+                opens,
+                closes,
+                attainable(peakOrders),
+                admission,
+                eachOnce(conditions == null ? List.of() : conditions),
+                wanted);
+    }
+
+    private static Set<AccountCondition> eachOnce(List<AccountCondition> conditions) {
+        var each = EnumSet.noneOf(AccountCondition.class);
+        if (!conditions.stream().allMatch(each::add)) {
+            throw ProblemException.invalid("conditions", "each condition once");
+        }
+        return each;
     }
 
     /** The peak, if an offer can have it. */

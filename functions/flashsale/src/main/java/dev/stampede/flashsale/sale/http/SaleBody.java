@@ -2,6 +2,7 @@ package dev.stampede.flashsale.sale.http;
 
 import dev.stampede.flashsale.sale.SaleState;
 import dev.stampede.flashsale.sale.ShownSale;
+import dev.stampede.model.account.AccountCondition;
 import dev.stampede.model.catalogue.Access.Admission;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
@@ -18,7 +19,10 @@ import java.util.List;
  * @param closesAt until when it sells
  * @param secondsToOpening for a countdown; 0 once it has opened
  * @param admission how a shopper gets in
- * @param seedCommitment the SHA-256 of the seed that decides the order in the waiting room
+ * @param conditions what is asked of a shopper's account, in the alphabet's order
+ * @param announcedAt when it was scheduled
+ * @param seedCommitment the SHA-256, in hexadecimal digits, of the seed's bytes and, where there are conditions, of
+ *     their names in the alphabet's order and {@code announcedAt}, with a space between, in ASCII after them
  * @param offers what it sells
  */
 @Serdeable
@@ -30,6 +34,8 @@ record SaleBody(
         Instant closesAt,
         long secondsToOpening,
         Admission admission,
+        List<AccountCondition> conditions,
+        Instant announcedAt,
         String seedCommitment,
         List<SaleOfferBody> offers) {
 
@@ -43,6 +49,8 @@ record SaleBody(
                 sale.closesAt(),
                 wholeSeconds(shown.untilOpening()),
                 sale.admission(),
+                List.copyOf(sale.eligibility().conditions()),
+                sale.scheduledAt(),
                 sale.seedCommitment(),
                 shown.offers().stream().map(SaleOfferBody::of).toList());
     }

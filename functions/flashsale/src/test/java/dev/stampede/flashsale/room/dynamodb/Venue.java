@@ -12,6 +12,7 @@ import dev.stampede.flashsale.room.ShowRoom;
 import dev.stampede.flashsale.room.TendRoom;
 import dev.stampede.flashsale.room.TestRooms;
 import dev.stampede.flashsale.sale.Sale;
+import dev.stampede.model.account.AccountClaims;
 import dev.stampede.model.dynamodb.Pause;
 import dev.stampede.model.dynamodb.Retries;
 import dev.stampede.model.dynamodb.Transactions;
@@ -81,7 +82,7 @@ final class Venue {
     }
 
     Look join(String shopper) {
-        if (joining.join(room, new ShopperId(shopper)) instanceof JoinRoom.Joining.Joined joined) {
+        if (joining.join(room, new ShopperId(shopper), AccountClaims.NONE) instanceof JoinRoom.Joining.Joined joined) {
             return joined.look();
         }
         throw new AssertionError("the sale is over");

@@ -59,13 +59,13 @@ final class BenchCommand implements Callable<Integer> {
             return benchSales(new SaleBenchProcess(Home.here()));
         }
         json.requireWritable();
-        var run = new LongRun();
+        var run = new LongRun(System.err::println);
         var text = new BenchReportText(System.out);
         text.print(BenchReport.Machine.here());
         var report = new Bench(Home.here(), quick ? Dose.QUICK : Dose.FULL, Progress.onConsole(), run, text::print)
                 .measure();
         json.write(report, run);
-        return run.end(ExitCode.OK, System.err::println);
+        return run.end(ExitCode.OK);
     }
 
     private int benchSales(SaleBenchProcess process) throws IOException, InterruptedException {

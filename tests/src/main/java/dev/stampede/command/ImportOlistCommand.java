@@ -25,7 +25,7 @@ final class ImportOlistCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = options.plan();
-        var run = new LongRun();
+        var run = new LongRun(System.err::println);
         try (var session = OlistSession.open(targets, options.concurrency())) {
             var outcome = new OlistImport(session.requests(), new Crew(options.concurrency()), Progress.onConsole())
                     .run(plan, run);
@@ -38,6 +38,6 @@ final class ImportOlistCommand implements Callable<Integer> {
                     outcome.unitsAdded());
             options.writeJson(outcome, run);
         }
-        return run.end(ExitCode.OK, System.err::println);
+        return run.end(ExitCode.OK);
     }
 }

@@ -110,7 +110,7 @@ final class LoadCommand implements Callable<Integer> {
             warmUp.run();
             var offer = wanted.find(requests, dose);
             warmUp.lookAt(offer.sale());
-            var run = new LongRun();
+            var run = new LongRun(spec.commandLine().getErr()::println);
             return verdict(new Load(home, target, requests, tokens, this::print).run(offer, dose, directory, run), run);
         }
     }
@@ -128,8 +128,7 @@ final class LoadCommand implements Callable<Integer> {
         report.broken().forEach(this::print);
         boolean passed = report.passed() && run.failures().isEmpty();
         print((passed ? "passed" : "FAILED") + "; the report is " + report.page());
-        return run.end(
-                passed ? ExitCode.OK : ExitCode.SOFTWARE, spec.commandLine().getErr()::println);
+        return run.end(passed ? ExitCode.OK : ExitCode.SOFTWARE);
     }
 
     private Dose dose() {

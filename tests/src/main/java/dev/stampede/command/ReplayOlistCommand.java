@@ -32,7 +32,7 @@ final class ReplayOlistCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = options.plan();
-        var run = new LongRun();
+        var run = new LongRun(System.err::println);
         try (var session = OlistSession.open(targets, options.concurrency())) {
             var outcome = new OlistReplay(session.requests(), Progress.onConsole())
                     .run(
@@ -48,7 +48,7 @@ final class ReplayOlistCommand implements Callable<Integer> {
                     plan, outcome, invariants, session.requests().latencies(), run.failures());
             new ReplayReportText(report).print(System.out);
             options.writeJson(report, run);
-            return run.end(report.ok() ? ExitCode.OK : ExitCode.SOFTWARE, System.err::println);
+            return run.end(report.ok() ? ExitCode.OK : ExitCode.SOFTWARE);
         }
     }
 

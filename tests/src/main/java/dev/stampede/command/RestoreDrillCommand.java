@@ -46,7 +46,7 @@ final class RestoreDrillCommand implements Callable<Integer> {
         var directory = Files.createTempDirectory("stampede-restore-drill-");
         System.err.println("Starting a marketplace to destroy, in " + directory);
         var export = keep.map(Path::toAbsolutePath).orElseGet(() -> directory.resolve("export"));
-        var run = new LongRun();
+        var run = new LongRun(System.err::println);
         var violations = new RestoreDrill(Home.here(), directory, export, System.out::println).run(orders, run);
         violations.forEach(System.out::println);
         if (violations.isEmpty() && run.failures().isEmpty()) {
@@ -56,6 +56,6 @@ final class RestoreDrillCommand implements Callable<Integer> {
         }
         System.out.printf(
                 "The drill FAILED with %d violations; what is stored is left in %s%n", violations.size(), directory);
-        return run.end(ExitCode.SOFTWARE, System.err::println);
+        return run.end(ExitCode.SOFTWARE);
     }
 }

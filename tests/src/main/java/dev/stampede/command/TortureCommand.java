@@ -56,7 +56,7 @@ final class TortureCommand implements Callable<Integer> {
         var directory = Files.createTempDirectory("stampede-torture-");
         System.err.println("Starting a marketplace to torture, in " + directory);
         var rounds = new ArrayList<Round>();
-        var run = new LongRun();
+        var run = new LongRun(System.err::println);
         run.attempt("the marketplace that is tortured", () -> torture(directory, end, rounds, run));
         json.write(new Rounds(rounds), run);
         return verdict(rounds, directory, run);
@@ -97,6 +97,6 @@ final class TortureCommand implements Callable<Integer> {
         } else {
             System.out.println("What is stored, and the logs, are left in " + directory);
         }
-        return run.end(allIsWell ? ExitCode.OK : ExitCode.SOFTWARE, System.err::println);
+        return run.end(allIsWell ? ExitCode.OK : ExitCode.SOFTWARE);
     }
 }

@@ -31,7 +31,7 @@ class OlistReplayTest {
     private static final int SLICE = 300;
 
     private final Market market;
-    private final LongRun run = new LongRun();
+    private final LongRun run = new LongRun(failure -> {});
 
     OlistReplayTest(Market market) {
         this.market = market;

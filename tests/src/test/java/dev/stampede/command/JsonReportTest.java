@@ -24,7 +24,7 @@ class JsonReportTest {
         private final JsonReport json = new JsonReport();
     }
 
-    private final LongRun run = new LongRun();
+    private final LongRun run = new LongRun(failure -> {});
 
     @Test
     void holds_what_was_found_and_what_failed(@TempDir Path directory) throws IOException {

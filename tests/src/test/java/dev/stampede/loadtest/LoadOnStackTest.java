@@ -35,7 +35,7 @@ class LoadOnStackTest {
                 var tokens = own.target().tokens();
                 var requests = new Requests(own.target().shop(), tokens, new Latencies(), 8)) {
             new WarmUp(requests).run();
-            var run = new LongRun();
+            var run = new LongRun(failure -> {});
             var load = new Load(home, own.target(), requests, tokens, line -> {});
 
             var fair = load.run(

@@ -33,7 +33,7 @@ class LoadTest {
     private static final int UNITS = 4;
     private static final Dose FEW = new Dose(6, 6, LONGEST, RequestKind.each(PATIENT));
 
-    private final LongRun run = new LongRun();
+    private final LongRun run = new LongRun(failure -> {});
 
     @TempDir
     private Path directory = Path.of("");

@@ -27,7 +27,7 @@ class StoppedTest {
 
     private static final Crew ONE = new Crew(1);
 
-    private final LongRun run = new LongRun();
+    private final LongRun run = new LongRun(failure -> {});
     private final Latencies latencies = new Latencies();
     private HttpServer server;
     private Requests requests;

@@ -16,7 +16,7 @@ class RestoreDrillTest {
         var steps = new ArrayList<String>();
         var export = directory.resolve("export");
 
-        var run = new LongRun();
+        var run = new LongRun(failure -> {});
         var violations =
                 new RestoreDrill(Home.here(), directory, export, steps::add).run(RestoreDrill.FEWEST_ORDERS, run);
 
@@ -34,7 +34,7 @@ class RestoreDrillTest {
 
     @Test
     void says_what_stopped_it(@TempDir Path directory) {
-        var run = new LongRun();
+        var run = new LongRun(failure -> {});
         var nothingBuilt = new Home(directory.resolve("nowhere"));
 
         var violations = new RestoreDrill(nothingBuilt, directory, directory.resolve("export"), step -> {})

@@ -16,7 +16,7 @@ class TortureTest {
     void loses_and_doubles_nothing_while_everything_fails(@TempDir Path directory) {
         try (var torture =
                 new Torture(StackProcess.start(Home.here(), directory, Torture.IMPATIENT), Progress.silent())) {
-            var run = new LongRun();
+            var run = new LongRun(failure -> {});
             var round = torture.round(Dose.small(1), run);
 
             assertThat(run.failures()).isEmpty();

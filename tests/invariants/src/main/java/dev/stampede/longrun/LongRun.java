@@ -16,6 +16,12 @@ public final class LongRun {
     private static final int MOST_TOLD = 20;
 
     private final List<Failure> failures = new ArrayList<>();
+    private final Consumer<String> told;
+
+    /** @param told gets a line for each failure, at once and in the end */
+    public LongRun(Consumer<String> told) {
+        this.told = told;
+    }
 
     /** Something to do that may fail. */
     @FunctionalInterface
@@ -31,7 +37,12 @@ public final class LongRun {
      * @param part which
      * @param why what it said, with what was behind it
      */
-    public record Failure(String part, String why) {}
+    public record Failure(String part, String why) {
+
+        private String line() {
+            return "stampede: failed: %s: %s".formatted(part, why);
+        }
+    }
 
     /** Does the part; when it fails, that is noted and what comes after it goes on. Any thread may. */
     public void attempt(String part, Part work) {
@@ -57,6 +68,9 @@ public final class LongRun {
         var failure = new Failure(part, Reason.of(why));
         synchronized (failures) {
             failures.add(failure);
+            if (failures.size() <= MOST_TOLD) {
+                told.accept(failure.line());
+            }
         }
     }
 
@@ -71,13 +85,10 @@ public final class LongRun {
      * Tells what failed, and answers what the command exits with.
      *
      * @param otherwise what it exits with when nothing failed
-     * @param told gets a line for each failure
      */
-    public int end(int otherwise, Consumer<String> told) {
+    public int end(int otherwise) {
         var all = failures();
-        all.stream()
-                .limit(MOST_TOLD)
-                .forEach(failure -> told.accept("stampede: failed: %s: %s".formatted(failure.part(), failure.why())));
+        all.stream().limit(MOST_TOLD).map(Failure::line).forEach(told);
         if (all.isEmpty()) {
             return otherwise;
         }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class LongRunTest {
 
-    private final LongRun run = new LongRun();
     private final ArrayList<String> found = new ArrayList<>();
     private final ArrayList<String> told = new ArrayList<>();
+    private final LongRun run = new LongRun(told::add);
 
     @Test
     void keeps_what_was_found_before_and_after_a_part_that_fails() {
@@ -27,6 +27,15 @@ class LongRunTest {
     }
 
     @Test
+    void tells_a_failure_at_once_as_a_run_may_be_killed_before_its_end() {
+        run.attempt("cold starts", () -> {
+            throw new IllegalStateException("FlashsaleApi answered 404");
+        });
+
+        assertThat(told).containsExactly("stampede: failed: cold starts: FlashsaleApi answered 404");
+    }
+
+    @Test
     void fails_and_names_each_part_that_failed() {
         run.attempt("cold starts", () -> {
             throw new IllegalStateException("FlashsaleApi answered 404");
@@ -35,7 +44,7 @@ class LongRunTest {
             throw new OutOfMemoryError("Java heap space");
         });
 
-        assertThat(run.end(0, told::add)).isEqualTo(1);
+        assertThat(run.end(0)).isEqualTo(1);
         assertThat(told)
                 .contains(
                         "stampede: failed: cold starts: FlashsaleApi answered 404",
@@ -46,7 +55,7 @@ class LongRunTest {
     void ends_as_its_findings_say_when_nothing_failed() {
         run.attempt("all", () -> found.add("all"));
 
-        assertThat(run.end(7, told::add)).isEqualTo(7);
+        assertThat(run.end(7)).isEqualTo(7);
         assertThat(told).isEmpty();
     }
 

@@ -85,7 +85,7 @@ record SaleBench(
      */
     public static void main(String[] arguments) {
         var words = Arrays.asList(arguments);
-        var run = new LongRun();
+        var run = new LongRun(System.err::println);
         var bench = run(words.contains("--quick") ? Dose.QUICK : Dose.FULL, run, text -> {
             System.out.print(text);
             System.out.flush();
@@ -98,7 +98,7 @@ record SaleBench(
                         () -> bench.orElseThrow(
                                         () -> new IllegalStateException("figures are missing; it stays as it was"))
                                 .write(directory)));
-        System.exit(run.end(0, System.err::println));
+        System.exit(run.end(0));
     }
 
     private void write(Path directory) throws IOException {

@@ -81,10 +81,10 @@ public final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var tables = Tables.read(assembly());
-        var run = new LongRun();
+        var run = new LongRun(System.err::println);
         int status = mutants ? hunt(tables, run) : seed.isPresent() ? one(tables, seed.get()) : many(tables, run);
         out.flush();
-        return run.end(status, System.err::println);
+        return run.end(status);
     }
 
     private static Path assembly() {

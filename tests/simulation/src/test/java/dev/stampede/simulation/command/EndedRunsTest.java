@@ -18,7 +18,7 @@ class EndedRunsTest {
 
     private static final Tables TABLES = Tables.read(Path.of("..", "..", "infra-cdk", "target", "cdk.out"));
 
-    private final LongRun run = new LongRun();
+    private final LongRun run = new LongRun(failure -> {});
 
     @Test
     void a_seed_without_a_verdict_takes_nothing_from_the_others() throws InterruptedException {

@@ -23,7 +23,7 @@ class SimulateTest {
 
     @Test
     void finds_nothing_wrong_in_a_thousand_marketplaces() throws InterruptedException {
-        var run = new LongRun();
+        var run = new LongRun(failure -> {});
         var tally = new Campaign(TABLES, verdict -> {}).run(1, seed -> seed <= SEEDS, run);
         assertThat(run.failures()).isEmpty();
         assertThat(tally.bad())

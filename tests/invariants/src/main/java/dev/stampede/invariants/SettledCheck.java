@@ -34,7 +34,9 @@ public record SettledCheck(Supplier<Items> read, Duration patience) {
         }
     }
 
-    /** Reads and checks, again and again while there are violations and patience, which begins anew with each change. */
+    /**
+     * Reads and checks, again and again while there are violations and patience, which begins anew with each change.
+     */
     public Findings findings() throws InterruptedException {
         var begun = Instant.now();
         var changed = begun;

@@ -3,7 +3,6 @@ package dev.stampede.catalog.browse.dynamodb;
 import dev.stampede.catalog.browse.Catalogue;
 import dev.stampede.catalog.browse.OfferedProduct;
 import dev.stampede.model.catalogue.ProductSummary;
-import dev.stampede.model.catalogue.StockedOffer;
 import dev.stampede.model.catalogue.dynamodb.CatalogueTable;
 import dev.stampede.model.dynamodb.Page;
 import dev.stampede.model.dynamodb.PageCursor;

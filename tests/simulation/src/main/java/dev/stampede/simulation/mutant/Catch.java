@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Catch(Mutant mutant, String where, Violation violation) {
 
     /** What a seed costs a hunt is little, and most mutants are caught by one of the first. */
-    private static final int SEEDS_BEFORE_MEETINGS = 40;
+    private static final int SEEDS_BEFORE_MEETINGS = 200;
 
     /**
      * Runs a mutant on some seeds, the first of which is 1, then where operations meet, and then on as many more seeds

@@ -34,7 +34,7 @@ class SaleTermsTest {
         var slow = FORECAST.withDuration(SaleFunction.CHECKOUT_API, Duration.ofMillis(300));
 
         assertThat(SalePlan.of(slow).quotas().getFirst().needed().value())
-                .isEqualTo(25 + 3_000 + 28 + 150 + 5 + 1 + 5 + 5 + 1);
+                .isEqualTo(25 + 3_000 + 28 + 150 + 5 + 1 + 5 + 5 + 1 + 5);
     }
 
     @Test

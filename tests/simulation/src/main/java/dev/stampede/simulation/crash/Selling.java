@@ -68,7 +68,11 @@ final class Selling {
     }
 
     String setTariff(SellerId seller) {
-        var band = new WeightBand(5_000, Money.of(499, "EUR"));
+        return setTariff(seller, 499);
+    }
+
+    String setTariff(SellerId seller, long minorUnits) {
+        var band = new WeightBand(5_000, Money.of(minorUnits, "EUR"));
         var tariff = new Tariff(List.of(new Zone("Germany", "DE", List.of(""), List.of(band))));
         return String.valueOf(new SetTariff(sellers).set(seller, tariff, 0));
     }

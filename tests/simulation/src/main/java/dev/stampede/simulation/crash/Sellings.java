@@ -68,6 +68,7 @@ final class Sellings {
                         pairs(List.of(of("register", nobody, selling -> selling.register(ONE)))),
                         pairs(List.of(
                                 of("set a tariff", registered, selling -> selling.setTariff(ONE)),
+                                of("set a dearer tariff", registered, selling -> selling.setTariff(ONE, 999)),
                                 of("create a product", registered, selling -> selling.create(KETTLE)))),
                         pairs(List.of(of("publish", created, selling -> selling.publish(KETTLE, 10, 3)))),
                         pairs(List.of(
@@ -82,6 +83,7 @@ final class Sellings {
                                 of("bring stock", published, selling -> selling.adjustStock(KETTLE, 5)),
                                 of("take stock away", published, selling -> selling.adjustStock(KETTLE, -8)),
                                 of("note the stock", published, selling -> selling.refreshStockLevel(KETTLE)),
+                                of("sell out", published, Sellings::sellOut),
                                 Operation.of(
                                         "order",
                                         published,
@@ -89,6 +91,11 @@ final class Sellings {
                                         checkout -> checkout.place(Baskets.basket(4, KETTLE))))))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static String sellOut(Selling selling) {
+        selling.setStock(KETTLE, 0);
+        return selling.refreshStockLevel(KETTLE);
     }
 
     private static List<Meeting> pairs(List<Operation> operations) {

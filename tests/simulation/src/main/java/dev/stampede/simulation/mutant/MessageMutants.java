@@ -61,6 +61,28 @@ final class MessageMutants {
                         return new GreedyProvider(real);
                     }
                 }),
+                new Mutant("charges double", "A shopper pays twice what was agreed.", () -> new Boundary() {
+                    @Override
+                    public PaymentProvider payments(PaymentProvider real) {
+                        return charging(real, (order, amount, token) -> real.charge(order, amount.times(2), token));
+                    }
+                }),
+                new Mutant("charges nothing", "An order counts as paid that nobody has paid.", () -> new Boundary() {
+                    @Override
+                    public PaymentProvider payments(PaymentProvider real) {
+                        return charging(real, (order, amount, token) -> new Charge.Approved("none"));
+                    }
+                }),
+                new Mutant("takes no for a yes", "An order counts as paid that was declined.", () -> new Boundary() {
+                    @Override
+                    public PaymentProvider payments(PaymentProvider real) {
+                        return charging(
+                                real,
+                                (order, amount, token) -> real.charge(order, amount, token) instanceof Charge.Declined
+                                        ? new Charge.Approved("declined")
+                                        : real.charge(order, amount, token));
+                    }
+                }),
                 new Mutant(
                         "resends under a new key",
                         "A shopper's request reaches the shop under another key when it is sent again.",
@@ -77,6 +99,25 @@ final class MessageMutants {
     private static List<AddressedEvent> sent(OrderEvents real, List<AddressedEvent> events) {
         real.send(events);
         return List.of();
+    }
+
+    private interface Charging {
+
+        Charge charge(OrderId order, Money amount, PaymentToken token);
+    }
+
+    private static PaymentProvider charging(PaymentProvider real, Charging charging) {
+        return new PaymentProvider() {
+            @Override
+            public Charge charge(OrderId order, Money amount, PaymentToken token) {
+                return charging.charge(order, amount, token);
+            }
+
+            @Override
+            public GiveBack giveBack(OrderId order) {
+                return real.giveBack(order);
+            }
+        };
     }
 
     private record ForgetfulProvider(PaymentProvider real, Set<OrderId> charged) implements PaymentProvider {

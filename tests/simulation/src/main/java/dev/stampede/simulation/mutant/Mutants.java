@@ -17,7 +17,8 @@ public final class Mutants {
                         SaleMutants.all(),
                         RushMutants.all(),
                         ReadMutants.all(),
-                        AnswerMutants.all())
+                        AnswerMutants.all(),
+                        CatalogueMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.stampede.simulation.world.Boundary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -79,6 +80,14 @@ final class StockMutants {
                 Spoilt.database(
                         "keeps what is returned", "A cancelled order's units are not put back.", forgetting(PUT_BACK)),
                 Spoilt.database(
+                        "puts back double",
+                        "Twice as many units come back as an order had.",
+                        write -> Stream.of(PUT_BACK.test(write) ? withUnits(write, units -> 2 * units) : write)),
+                Spoilt.database(
+                        "takes one for many",
+                        "However many units an order wants, one is taken.",
+                        write -> Stream.of(TAKE.test(write) ? withUnits(write, units -> 1) : write)),
+                Spoilt.database(
                         "puts back anywhere",
                         "Returned units go to the first shard, wherever they came from.",
                         StockMutants::toFirstShard),
@@ -115,6 +124,18 @@ final class StockMutants {
                                 return role == Role.CHECKOUT ? new Shortsighted(real) : real;
                             }
                         }));
+    }
+
+    private static TransactWriteItem withUnits(TransactWriteItem write, LongUnaryOperator change) {
+        var values = new HashMap<>(write.update().expressionAttributeValues());
+        values.computeIfPresent(
+                ":units",
+                (name, units) -> AttributeValue.fromN(Long.toString(change.applyAsLong(Long.parseLong(units.n())))));
+        return TransactWriteItem.builder()
+                .update(write.update().toBuilder()
+                        .expressionAttributeValues(values)
+                        .build())
+                .build();
     }
 
     private static Stream<TransactWriteItem> withoutNote(TransactWriteItem write) {

@@ -126,8 +126,9 @@ final class Checkouts {
     /** Places an order that looks at the quota before the other is written, and is written after it. */
     private static String placeAfterAnother(Market market, Environment environment) {
         var simulation = market.simulation();
-        var other = new Checkout(market, simulation.environment("other"));
-        simulation.start("other", Duration.ZERO, () -> other.place(Baskets.another(1, 1, KETTLE_IN_SALE)));
+        var name = "other than " + environment.name();
+        var other = new Checkout(market, simulation.environment(name));
+        simulation.start(name, Duration.ZERO, () -> other.place(Baskets.another(1, 1, KETTLE_IN_SALE)));
         environment.pause().pause(A_CALL_OR_TWO);
         return new Checkout(market, environment).place(Baskets.basket(2, KETTLE_IN_SALE));
     }

@@ -19,6 +19,9 @@ final class CatalogueMutants {
 
     private static final Predicate<TransactWriteItem> NOTE = updates("SET #stock = :stock");
 
+    /** In the same transaction as what changes an offer, so that its condition stands before those of others. */
+    private static final Predicate<TransactWriteItem> LIST = updates("SET #listing = :listing");
+
     private CatalogueMutants() {}
 
     static List<Mutant> all() {
@@ -26,7 +29,7 @@ final class CatalogueMutants {
                 Spoilt.database(
                         "notes what was",
                         "The catalogue takes a stock level that was looked at before another was noted.",
-                        unconditionally(NOTE)),
+                        unconditionally(NOTE.or(LIST))),
                 Spoilt.database(
                         "notes the contrary",
                         "What has units is noted as sold out, and what is sold out as having some.",
@@ -34,15 +37,18 @@ final class CatalogueMutants {
                 Spoilt.database(
                         "changes terms blindly",
                         "An offer is put on new terms whatever it has been put on since it was read.",
-                        unconditionally(updatesBy("SET #terms = :terms").or(puts("productId", "history#")))),
+                        unconditionally(updatesBy("SET #terms = :terms")
+                                .or(puts("productId", "history#"))
+                                .or(updates("SET termsVersion = :version"))
+                                .or(LIST))),
                 Spoilt.database(
                         "lists blindly",
                         "A product is listed at prices that were computed before another offer of it changed.",
-                        unconditionally(updates("SET #listing = :listing"))),
+                        unconditionally(LIST)),
                 Spoilt.database(
                         "lists nothing",
                         "A product's lowest price stays what it was when an offer changes.",
-                        forgetting(updates("SET #listing = :listing"))),
+                        forgetting(LIST)),
                 Spoilt.database(
                         "sets tariffs blindly",
                         "A seller's tariff is replaced whatever it has become since it was read.",

@@ -7,6 +7,7 @@ import static dev.stampede.simulation.dynamodb.Given.item;
 import static dev.stampede.simulation.dynamodb.Given.map;
 
 import dev.stampede.simulation.dynamodb.ContractCase.Written;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,9 +60,9 @@ final class CatalogueCases {
                 "#terms", "terms", "#version", "version", ":terms", map("version", 2, "price", "4 BRL"), ":before", 1);
         var reprice = "SET #terms = :terms";
         var unchanged = "#terms.#version = :before";
-        var note = "SET #stock = :stock";
-        var there = "attribute_exists(productId)";
-        var soldOut = item("#stock", "stock", ":stock", "SOLD_OUT");
+        var note = "SET #stock = :stock, #notes = :next";
+        var first = "#notes = :read OR attribute_exists(productId) AND attribute_not_exists(#notes)";
+        var later = "#notes = :read";
         return Stream.of(
                 new Written("Catalogue", offer(1), "", "attribute_not_exists(productId)", Map.of(), List.of())
                         .expecting(DONE),
@@ -70,8 +71,23 @@ final class CatalogueCases {
                 new Written("Catalogue", key, reprice, unchanged, bound, List.of(offer(1))).expecting(DONE),
                 new Written("Catalogue", key, reprice, unchanged, bound, List.of(offer(2))).expecting(CONDITION_FAILED),
                 new Written("Catalogue", key, reprice, unchanged, bound, List.of()).expecting(CONDITION_FAILED),
-                new Written("Catalogue", key, note, there, soldOut, List.of(offer(1))).expecting(DONE),
-                new Written("Catalogue", key, note, there, soldOut, List.of()).expecting(CONDITION_FAILED));
+                new Written("Catalogue", key, note, first, soldOut(0), List.of(offer(1))).expecting(DONE),
+                new Written("Catalogue", key, note, first, soldOut(0), List.of(noted(0))).expecting(DONE),
+                new Written("Catalogue", key, note, first, soldOut(0), List.of(noted(1))).expecting(CONDITION_FAILED),
+                new Written("Catalogue", key, note, first, soldOut(0), List.of()).expecting(CONDITION_FAILED),
+                new Written("Catalogue", key, note, later, soldOut(1), List.of(noted(1))).expecting(DONE),
+                new Written("Catalogue", key, note, later, soldOut(1), List.of(noted(2))).expecting(CONDITION_FAILED),
+                new Written("Catalogue", key, note, later, soldOut(1), List.of(offer(1))).expecting(CONDITION_FAILED));
+    }
+
+    private static Map<String, AttributeValue> noted(int times) {
+        var offer = new HashMap<>(offer(1));
+        offer.putAll(item("stockNotes", times));
+        return offer;
+    }
+
+    private static Map<String, AttributeValue> soldOut(int read) {
+        return item("#stock", "stock", "#notes", "stockNotes", ":stock", "SOLD_OUT", ":read", read, ":next", read + 1);
     }
 
     private static Stream<List<ContractCase>> products() {

@@ -20,12 +20,12 @@ public record Catch(Mutant mutant, String where, Violation violation) {
     private static final int SEEDS_BEFORE_MEETINGS = 200;
 
     /**
-     * Runs a mutant on some seeds, the first of which is 1, then where operations meet, and then on as many more seeds
-     * as are wanted, until it is caught; empty when it isn't.
+     * Runs a mutant on some seeds, the first of which is 1, until it is caught; empty when it isn't. Where more seeds
+     * are wanted than most mutants need, it goes through all meetings of operations before those.
      */
     public static Optional<Catch> of(Mutant mutant, Tables tables, int most) {
         return bySeeds(mutant, tables, 1, Math.min(most, SEEDS_BEFORE_MEETINGS))
-                .or(() -> byMeetings(mutant))
+                .or(() -> most > SEEDS_BEFORE_MEETINGS ? byMeetings(mutant) : Optional.empty())
                 .or(() -> bySeeds(mutant, tables, SEEDS_BEFORE_MEETINGS + 1, most));
     }
 

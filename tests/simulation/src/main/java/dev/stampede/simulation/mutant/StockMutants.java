@@ -114,7 +114,7 @@ final class StockMutants {
                 Spoilt.database(
                         "keeps sold out to itself",
                         "The catalogue isn't told that an offer has sold out.",
-                        forgetting(updatesBy("SET #stock = :stock"))),
+                        forgetting(updates("SET #stock = :stock"))),
                 new Mutant(
                         "overlooks a shard",
                         "Whoever looks for the last units leaves out the last shard.",

@@ -48,11 +48,7 @@ final class CatalogueMutants {
                 Spoilt.database(
                         "lists nothing",
                         "A product's lowest price stays what it was when an offer changes.",
-                        forgetting(LIST)),
-                Spoilt.database(
-                        "sets tariffs blindly",
-                        "A seller's tariff is replaced whatever it has become since it was read.",
-                        unconditionally(updates("SET zones = :zones"))));
+                        forgetting(LIST)));
     }
 
     private static Stream<TransactWriteItem> contrary(TransactWriteItem write) {

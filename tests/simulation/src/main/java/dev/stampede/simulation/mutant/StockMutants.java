@@ -108,6 +108,10 @@ final class StockMutants {
                         "A new price isn't pinned in the shards.",
                         forgetting(updates("SET termsVersion = :version"))),
                 Spoilt.database(
+                        "keeps no books",
+                        "Units come and go without a movement that says so.",
+                        forgetting(puts("pk", "movement#"))),
+                Spoilt.database(
                         "writes down nothing",
                         "Nobody writes down who changed an offer's terms.",
                         forgetting(puts("productId", "history#"))),

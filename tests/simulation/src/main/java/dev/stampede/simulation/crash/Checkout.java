@@ -20,6 +20,7 @@ import dev.stampede.model.order.dynamodb.Orders;
 import dev.stampede.runtime.flags.FeatureFlags;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.world.Boundary.Role;
+import dev.stampede.simulation.world.Tables;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Checkout {
         var retries = market.retries(environment, dynamoDb, BUDGET);
         var clock = environment.clock();
         var flags = FeatureFlags.unturned();
-        var offers = new KnownOffers(new Offers(dynamoDb, Market.CATALOGUE)::find, market.simulation()::nanoTime);
+        var offers = new KnownOffers(new Offers(dynamoDb, Tables.CATALOGUE)::find, market.simulation()::nanoTime);
         var soldOut = new SoldOutMemory(market.simulation()::nanoTime);
         var attempts = market.random(environment, "attempts");
         var book = new DynamoDbOrderBook(
@@ -50,11 +51,11 @@ final class Checkout {
                 soldOut,
                 new HomeShard(market.random(environment, "home")),
                 () -> Long.toUnsignedString(attempts.nextLong(), Character.MAX_RADIX),
-                new DynamoDbOrderBook.Settings(Market.ORDERS, Market.STOCK, Market.RESEND_AFTER));
+                new DynamoDbOrderBook.Settings(Tables.ORDERS, Tables.STOCK, Market.RESEND_AFTER));
         var seals = new Seals(Baskets.QUOTES, Baskets.ADMISSIONS, Baskets.COUPONS);
         placeOrder = new PlaceOrder(offers, seals, book, soldOut, flags, clock, Market.HOLD);
-        var writes = new OrderWrites(dynamoDb, retries, Market.ORDERS, Market.STOCK);
-        var orders = new Orders(dynamoDb, Market.ORDERS);
+        var writes = new OrderWrites(dynamoDb, retries, Tables.ORDERS, Tables.STOCK);
+        var orders = new Orders(dynamoDb, Tables.ORDERS);
         cancelOrder = new CancelOrder(new DynamoDbCancellableOrders(orders, writes, clock, Market.RESEND_AFTER), flags);
         relayOrders = new RelayOrders(market.events(environment));
     }

@@ -7,6 +7,7 @@ import dev.stampede.invariants.StoredOffer;
 import dev.stampede.invariants.Violation;
 import dev.stampede.invariants.dynamodb.SandboxCharges;
 import dev.stampede.invariants.dynamodb.TableScan;
+import dev.stampede.simulation.world.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,12 +45,12 @@ record EndState(List<String> stored, List<Violation> violations) {
     /** The market as it is now. */
     static EndState of(Market market) {
         var scan = new TableScan(market.dynamoDb());
-        var catalogue = scan.all(Market.CATALOGUE, List.of("productId", "item"));
-        var stock = scan.all(Market.STOCK, List.of("pk"));
-        var orders = scan.all(Market.ORDERS, List.of("orderId", "item"));
-        var payments = scan.all(Market.PAYMENTS, List.of("orderId"));
-        var sellers = scan.all(Market.SELLERS, List.of("sellerId"));
-        var sales = scan.all(Market.SALES, List.of("pk", "sk"));
+        var catalogue = scan.all(Tables.CATALOGUE, List.of("productId", "item"));
+        var stock = scan.all(Tables.STOCK, List.of("pk"));
+        var orders = scan.all(Tables.ORDERS, List.of("orderId", "item"));
+        var payments = scan.all(Tables.PAYMENTS, List.of("orderId"));
+        var sellers = scan.all(Tables.SELLERS, List.of("sellerId"));
+        var sales = scan.all(Tables.SALES, List.of("pk", "sk"));
         var charges = payments.stream().map(SandboxCharges::charge).toList();
         var stored = new ArrayList<String>();
         Stream.of(catalogue, stock, orders, payments, sellers, sales)

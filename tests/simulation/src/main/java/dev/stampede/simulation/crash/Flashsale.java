@@ -15,6 +15,7 @@ import dev.stampede.model.seller.dynamodb.Sellers;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Simulation;
 import dev.stampede.simulation.world.Boundary.Role;
+import dev.stampede.simulation.world.Tables;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,13 @@ final class Flashsale {
 
     Flashsale(Market market, Environment environment) {
         var dynamoDb = market.dynamoDb(environment, Role.TREASURES);
-        var treasures = new DynamoDbTreasures(dynamoDb, Market.SALES);
-        var sellers = new Sellers(dynamoDb, Market.SELLERS);
+        var treasures = new DynamoDbTreasures(dynamoDb, Tables.SALES);
+        var sellers = new Sellers(dynamoDb, Tables.SELLERS);
         SellersKnown known = id -> Optional.ofNullable(sellers.find(List.of(id)).get(id));
         hideTreasure = new HideTreasure(known, treasures);
         claimTreasure = new ClaimTreasure(
                 treasures,
-                new DynamoDbChests(dynamoDb, Market.SALES),
+                new DynamoDbChests(dynamoDb, Tables.SALES),
                 new EmptiedChests(),
                 market.retries(environment, dynamoDb, BUDGET),
                 environment.clock());

@@ -22,6 +22,7 @@ import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.world.Boundary.Role;
+import dev.stampede.simulation.world.Tables;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -49,11 +50,11 @@ final class Fulfilment {
         dynamoDb = market.dynamoDb(environment, Role.FULFILMENT);
         var clock = environment.clock();
         Retries retries = market.retries(environment, dynamoDb, BUDGET);
-        var orders = new Orders(dynamoDb, Market.ORDERS);
-        var writes = new OrderWrites(dynamoDb, retries, Market.ORDERS, Market.STOCK);
+        var orders = new Orders(dynamoDb, Tables.ORDERS);
+        var writes = new OrderWrites(dynamoDb, retries, Tables.ORDERS, Tables.STOCK);
         var unsettled = new StoredUnsettledOrders(orders, writes);
         var hold = new PaymentHold(unsettled, (order, move) -> {}, clock, Market.RESEND_AFTER);
-        var sandbox = new SandboxPaymentProvider(dynamoDb, Market.PAYMENTS, clock);
+        var sandbox = new SandboxPaymentProvider(dynamoDb, Tables.PAYMENTS, clock);
         var payments = new GuardedPaymentProvider(sandbox, clock);
         settleOrder = new SettleOrder(unsettled, payments, hold, (order, move) -> {}, clock);
         sweepOrders = new SweepOrders(
@@ -64,7 +65,7 @@ final class Fulfilment {
                 market.random(environment, "buckets"),
                 Market.RESEND_AFTER);
         moveParcel = new MoveParcel(
-                new StoredSellerParcels(orders, new ParcelWrites(dynamoDb, Market.ORDERS)),
+                new StoredSellerParcels(orders, new ParcelWrites(dynamoDb, Tables.ORDERS)),
                 (before, after) -> {},
                 clock);
     }
@@ -90,8 +91,8 @@ final class Fulfilment {
     /** Ends what was left behind of the sales' reservations. */
     void endStaleReservations() {
         var stale = new StaleReservations(
-                new Reservations(dynamoDb, Market.STOCK), new ReservedOrders(dynamoDb, Market.ORDERS, Market.STOCK));
-        var shards = new Shards(dynamoDb, Market.STOCK);
+                new Reservations(dynamoDb, Tables.STOCK), new ReservedOrders(dynamoDb, Tables.ORDERS, Tables.STOCK));
+        var shards = new Shards(dynamoDb, Tables.STOCK);
         for (var offer : market.saleOffers()) {
             for (var shard : shards.now(offer, SHARDS)) {
                 stale.resolve(shard, environment.clock().instant());

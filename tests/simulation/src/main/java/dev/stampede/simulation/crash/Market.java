@@ -24,11 +24,11 @@ import dev.stampede.simulation.Latency;
 import dev.stampede.simulation.Simulation;
 import dev.stampede.simulation.dynamodb.Database;
 import dev.stampede.simulation.dynamodb.Limits;
-import dev.stampede.simulation.dynamodb.TableTemplates;
 import dev.stampede.simulation.sqs.Queue;
 import dev.stampede.simulation.sqs.QueueSettings;
 import dev.stampede.simulation.world.Boundary;
 import dev.stampede.simulation.world.Boundary.Role;
+import dev.stampede.simulation.world.Tables;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,18 +47,10 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A marketplace in a world of its own: the deployed tables, and a queue of which nothing is lost. */
 final class Market implements AutoCloseable {
-
-    static final String CATALOGUE = "Catalogue";
-    static final String STOCK = "Stock";
-    static final String ORDERS = "Orders";
-    static final String SELLERS = "Sellers";
-    static final String SALES = "Sales";
-    static final String PAYMENTS = "SandboxPayments";
 
     /** How long units are held unpaid: longer than a trial takes. */
     static final Duration HOLD = Duration.ofMinutes(30);
@@ -72,8 +64,8 @@ final class Market implements AutoCloseable {
             new QueueSettings(1, 10, Latency.NONE, Duration.ofSeconds(60), 5, 0, 0);
 
     /** In a test the checkout is two folders up. */
-    private static final List<CreateTableRequest> TABLES = TableTemplates.read(
-            Path.of(System.getProperty("stampede.home", "../.."), "infra-cdk", "target", "cdk.out"));
+    private static final Tables TABLES =
+            Tables.read(Path.of(System.getProperty("stampede.home", "../.."), "infra-cdk", "target", "cdk.out"));
 
     private static final OrderEventJson JSON = new OrderEventJson(ObjectMapper.getDefault());
 
@@ -89,7 +81,7 @@ final class Market implements AutoCloseable {
     /** @param boundary between the environments and the database */
     Market(Boundary boundary) {
         this.boundary = boundary;
-        TABLES.forEach(database::create);
+        TABLES.createIn(database);
     }
 
     Simulation simulation() {
@@ -151,13 +143,14 @@ final class Market implements AutoCloseable {
         var writes = new ArrayList<TransactWriteItem>();
         for (int shard = 0; shard < unitsByShard.length; shard++) {
             units.put(shard, unitsByShard[shard]);
-            writes.add(StockTable.open(STOCK, Shard.of(offer, shard, unitsByShard.length, unitsByShard[shard], terms)));
+            writes.add(StockTable.open(
+                    Tables.STOCK, Shard.of(offer, shard, unitsByShard.length, unitsByShard[shard], terms)));
         }
         var now = simulation.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         writes.add(StockTable.record(
-                STOCK, new StockMovement("opening", Kind.OPENING, offer, units, "set aside", "", now)));
+                Tables.STOCK, new StockMovement("opening", Kind.OPENING, offer, units, "set aside", "", now)));
         dynamoDb().transactWriteItems(write -> write.transactItems(writes));
-        dynamoDb().putItem(put -> put.tableName(CATALOGUE).item(CatalogueTable.OFFERS.toItem(published)));
+        dynamoDb().putItem(put -> put.tableName(Tables.CATALOGUE).item(CatalogueTable.OFFERS.toItem(published)));
         saleOffers.add(offer);
         waits(UNTIL_SHOWN);
     }

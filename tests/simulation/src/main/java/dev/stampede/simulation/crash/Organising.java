@@ -24,6 +24,7 @@ import dev.stampede.model.stock.dynamodb.Reservations;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.Simulation;
 import dev.stampede.simulation.world.Boundary.Role;
+import dev.stampede.simulation.world.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,10 +56,10 @@ final class Organising {
         clock = environment.clock();
         var dynamoDb = market.dynamoDb(environment, Role.SALES);
         var retries = market.retries(environment, dynamoDb, BUDGET);
-        var sales = new DynamoDbSales(dynamoDb, Market.SALES);
-        var stock = new DynamoDbSaleStock(dynamoDb, Market.SALES, Market.CATALOGUE, Market.STOCK);
+        var sales = new DynamoDbSales(dynamoDb, Tables.SALES);
+        var stock = new DynamoDbSaleStock(dynamoDb, Tables.SALES, Tables.CATALOGUE, Tables.STOCK);
         var reservations = new StoredReservations(new StaleReservations(
-                new Reservations(dynamoDb, Market.STOCK), new ReservedOrders(dynamoDb, Market.ORDERS, Market.STOCK)));
+                new Reservations(dynamoDb, Tables.STOCK), new ReservedOrders(dynamoDb, Tables.ORDERS, Tables.STOCK)));
         var movements = market.random(environment, "movements between shards");
         var reshard = new Reshard(
                 stock, reservations, retries, clock, () -> Long.toString(movements.nextLong(), Character.MAX_RADIX));

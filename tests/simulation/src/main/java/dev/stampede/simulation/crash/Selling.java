@@ -27,6 +27,7 @@ import dev.stampede.selling.stock.SetStock;
 import dev.stampede.selling.stock.dynamodb.DynamoDbStockBook;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.world.Boundary.Role;
+import dev.stampede.simulation.world.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
@@ -48,13 +49,13 @@ final class Selling {
     Selling(Market market, Environment environment) {
         var dynamoDb = market.dynamoDb(environment, Role.SELLING);
         var retries = market.retries(environment, dynamoDb, BUDGET);
-        var offers = new DynamoDbOfferBook(dynamoDb, Market.CATALOGUE, Market.STOCK);
-        var stock = new DynamoDbStockBook(dynamoDb, Market.CATALOGUE, Market.STOCK);
+        var offers = new DynamoDbOfferBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
+        var stock = new DynamoDbStockBook(dynamoDb, Tables.CATALOGUE, Tables.STOCK);
         Clock clock = environment.clock();
-        sellers = new DynamoDbSellers(dynamoDb, Market.SELLERS);
-        createProduct = new CreateProduct(sellers, new DynamoDbProducts(dynamoDb, Market.CATALOGUE));
+        sellers = new DynamoDbSellers(dynamoDb, Tables.SELLERS);
+        createProduct = new CreateProduct(sellers, new DynamoDbProducts(dynamoDb, Tables.CATALOGUE));
         publishOffer =
-                new PublishOffer(sellers, offers, new DynamoDbCategories(dynamoDb, Market.CATALOGUE), retries, clock);
+                new PublishOffer(sellers, offers, new DynamoDbCategories(dynamoDb, Tables.CATALOGUE), retries, clock);
         changeTerms = new ChangeTerms(offers, retries, clock);
         refreshStockLevel = new RefreshStockLevel(offers, stock, retries, clock);
         setStock = new SetStock(stock, retries, clock);

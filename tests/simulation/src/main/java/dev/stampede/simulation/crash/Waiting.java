@@ -23,6 +23,7 @@ import dev.stampede.model.id.ShopperId;
 import dev.stampede.model.stock.dynamodb.Shards;
 import dev.stampede.simulation.Environment;
 import dev.stampede.simulation.world.Boundary.Role;
+import dev.stampede.simulation.world.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,13 +49,13 @@ final class Waiting {
         clock = environment.clock();
         var dynamoDb = market.dynamoDb(environment, Role.ROOMS);
         var random = market.random(environment, "room");
-        var sales = new DynamoDbSales(dynamoDb, Market.SALES);
-        var states = new DynamoDbRoomStates(dynamoDb, Market.SALES);
-        var draws = new DynamoDbDraws(dynamoDb, Market.SALES);
+        var sales = new DynamoDbSales(dynamoDb, Tables.SALES);
+        var states = new DynamoDbRoomStates(dynamoDb, Tables.SALES);
+        var draws = new DynamoDbDraws(dynamoDb, Tables.SALES);
         var tickets = new DynamoDbTickets(
-                dynamoDb, Market.SALES, market.retries(environment, dynamoDb, BUDGET), Runnable::run);
+                dynamoDb, Tables.SALES, market.retries(environment, dynamoDb, BUDGET), Runnable::run);
         var freeUnits = new DynamoDbFreeUnits(
-                sales, new Offers(dynamoDb, Market.CATALOGUE), new Shards(dynamoDb, Market.STOCK));
+                sales, new Offers(dynamoDb, Tables.CATALOGUE), new Shards(dynamoDb, Tables.STOCK));
         var tending = new TendRoom(states, tickets, draws, freeUnits, clock, random);
         rooms = new RecentRooms(sales, states, tending, clock, market.simulation()::nanoTime);
         places = new Places(tickets, draws);

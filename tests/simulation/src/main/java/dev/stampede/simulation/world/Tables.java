@@ -9,11 +9,23 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 /** The tables as they are deployed. */
 public final class Tables {
 
-    static final String CATALOGUE = "Catalogue";
-    static final String STOCK = "Stock";
-    static final String ORDERS = "Orders";
-    static final String SELLERS = "Sellers";
-    static final String SALES = "Sales";
+    /** Products and offers. */
+    public static final String CATALOGUE = "Catalogue";
+
+    /** Shards, movements and what shoppers used of their limits. */
+    public static final String STOCK = "Stock";
+
+    /** Orders and their parcels. */
+    public static final String ORDERS = "Orders";
+
+    /** Sellers and their tariffs. */
+    public static final String SELLERS = "Sellers";
+
+    /** Sales, waiting rooms and treasures. */
+    public static final String SALES = "Sales";
+
+    /** What a sandbox was paid. */
+    public static final String PAYMENTS = "SandboxPayments";
 
     private final List<CreateTableRequest> definitions;
 
@@ -26,7 +38,8 @@ public final class Tables {
         return new Tables(List.copyOf(TableTemplates.read(assembly)));
     }
 
-    void createIn(Database database) {
+    /** Makes all of them there. */
+    public void createIn(Database database) {
         definitions.forEach(database::create);
     }
 }
